@@ -1,0 +1,223 @@
+// Code generated from *.yaml by go generate; DO NOT EDIT.
+
+package schema
+
+// Classes.
+const (
+	// ClassPerson: A person who speaks or is named.
+	ClassPerson Class = "Person"
+	// ClassInstitution: A ministry, service, court, ombudsman, non-governmental or intergovernmental organization.
+	ClassInstitution Class = "Institution"
+	// ClassBody: A United Nations body that keeps summary records, or an organ that is named like one.
+	ClassBody Class = "Body"
+	// ClassCountry: A State, past or present, or a territory.
+	ClassCountry Class = "Country"
+	// ClassAgreement: An international instrument, named or described with its partners.
+	ClassAgreement Class = "Agreement"
+	// ClassLaw: A domestic code, act, decree or constitution.
+	ClassLaw Class = "Law"
+	// ClassPolicy: A named strategy, plan or programme.
+	ClassPolicy Class = "Policy"
+	// ClassDocument: A United Nations document, resolution or general comment.
+	ClassDocument Class = "Document"
+	// ClassProvision: An article of an instrument.
+	ClassProvision Class = "Provision"
+	// ClassMention: The words of a paragraph that name an entity.
+	ClassMention Class = "Mention"
+	// ClassParagraph: A numbered paragraph of a summary record.
+	ClassParagraph Class = "Paragraph"
+	// ClassSummaryRecord: The third-person minutes of one meeting, or of one part of it; its symbol is its name.
+	ClassSummaryRecord Class = "SummaryRecord"
+	// ClassMeeting: One meeting of a body.
+	ClassMeeting Class = "Meeting"
+	// ClassTopic: A concept of the topic vocabulary.
+	ClassTopic Class = "Topic"
+)
+
+// Properties.
+const (
+	// Honorific: Mr., Ms., Sir.
+	Honorific Property = "foaf:title"
+	// MemberOf: The body or institution that a person belongs to.
+	MemberOf Property = "org:memberOf"
+	// DelegateOf: The State for which a person spoke.
+	DelegateOf Property = "rap:delegateOf"
+	// Type: The class of a thing.
+	Type Property = "rdf:type"
+	// Label: The name to show.
+	Label Property = "rdfs:label"
+	// AltLabel: Other names, acronyms and demonyms.
+	AltLabel Property = "skos:altLabel"
+	// Notation: A code of an authority: ISO 3166, M49, a chapter of the UN Treaty Collection, an ILO convention number, an article.
+	Notation Property = "skos:notation"
+	// Kind: A finer class in words, such as ministry or treaty.
+	Kind Property = "rap:kind"
+	// OfCountry: The State to which an institution, a law or a policy belongs.
+	OfCountry Property = "rap:country"
+	// ExactMatch: The same concept in another vocabulary.
+	ExactMatch Property = "skos:exactMatch"
+	// Party: A party that the text names.
+	Party Property = "rap:party"
+	// HasBody: The entity that is named.
+	HasBody Property = "oa:hasBody"
+	// HasTarget: The paragraph.
+	HasTarget Property = "oa:hasTarget"
+	// Exact: The words as they stand.
+	Exact Property = "oa:exact"
+	// Start: First character, counted in Unicode code points from 0.
+	Start Property = "oa:start"
+	// End: One past the last character.
+	End Property = "oa:end"
+	// FoundBy: name, alias, acronym, demonym, rule or coreference.
+	FoundBy Property = "rap:foundBy"
+	// Rule: The rule that found it.
+	Rule Property = "rap:rule"
+	// Confidence: Above 0, at most 1; not stated where it is 1.
+	Confidence Property = "rap:confidence"
+	// OfProvision: The article referred to, such as «art. 14 (3) (d)».
+	OfProvision Property = "rap:provision"
+	// IsPartOf: The record of a paragraph; the instrument of a provision.
+	IsPartOf Property = "dcterms:isPartOf"
+	// Position: The printed number.
+	Position Property = "schema:position"
+	// NumberFrom: printed or restored.
+	NumberFrom Property = "rap:numberFrom"
+	// Text: The words of the paragraph without its number.
+	Text Property = "schema:text"
+	// Section: The heading that the paragraph stands under.
+	Section Property = "rap:section"
+	// SpokenBy: The speaker.
+	SpokenBy Property = "rap:spokenBy"
+	// SpeakerName: The speaker as printed, also where nobody is named: «The Chair», «A representative of Belgium».
+	SpeakerName Property = "rap:speakerName"
+	// SpeaksFor: The State, institution or organization that the speaker represents; none for members of the body.
+	SpeaksFor Property = "rap:speaksFor"
+	// SpeakerFrom: The country that the speaker comes from in that role: of the delegation, or of the institution or NGO of that country.
+	SpeakerFrom Property = "rap:speakerFrom"
+	// SpeakerRole: chair, member, delegation, institution or secretariat.
+	SpeakerRole Property = "rap:speakerRole"
+	// Capacity: The capacity stated.
+	Capacity Property = "rap:capacity"
+	// InIntervention: The paragraph with which the speaker began.
+	InIntervention Property = "rap:inIntervention"
+	// Mentions: What is named in the paragraph.
+	Mentions Property = "schema:mentions"
+	// Subject: What the paragraph speaks of.
+	Subject Property = "dcterms:subject"
+	// Cites: The instruments that the speaker of a paragraph refers to; of the speaker and of whom they speak for as well.
+	Cites Property = "rap:cites"
+	// CitesProvision: The articles that the speaker refers to.
+	CitesProvision Property = "rap:citesProvision"
+	// Identifier: The United Nations symbol as printed.
+	Identifier Property = "dcterms:identifier"
+	// Date: ISO 8601, as precise as the text: a day, a month or a year.
+	Date Property = "dcterms:date"
+	// Issued: The day under «Distr.».
+	Issued Property = "dcterms:issued"
+	// Language: As the masthead gives it.
+	Language Property = "dcterms:language"
+	// Source: Name of the file that was read.
+	Source Property = "dcterms:source"
+	// References: Documents that the agenda or a heading names.
+	References Property = "dcterms:references"
+	// SymbolFrom: Where the symbol was read: masthead, filename or metadata.
+	SymbolFrom Property = "rap:symbolFrom"
+	// ContentHash: Hash of the file and of what read it; an equal one need not be read again.
+	ContentHash Property = "rap:contentHash"
+	// RecordOf: The meeting a record is about.
+	RecordOf Property = "rap:recordOf"
+	// OfBody: The body that met.
+	OfBody Property = "rap:ofBody"
+	// Reviews: The States whose reports or situation the meeting considered.
+	Reviews Property = "rap:reviews"
+	// AgendaItem: A line of the contents.
+	AgendaItem Property = "rap:agendaItem"
+	// Organizer: The body that met.
+	Organizer Property = "schema:organizer"
+	// Session: Number of the session.
+	Session Property = "rap:session"
+	// MeetingNumber: Number of the meeting.
+	MeetingNumber Property = "rap:meetingNumber"
+	// Part: Which part of the meeting the record covers, such as «second part (public)».
+	Part Property = "rap:part"
+	// Opened: Local time, HH:MM.
+	Opened Property = "rap:opened"
+	// Closed: Local time, HH:MM.
+	Closed Property = "rap:closed"
+	// Suspended: Local times, HH:MM-HH:MM.
+	Suspended Property = "rap:suspended"
+	// Location: Where the meeting was held.
+	Location Property = "schema:location"
+	// Chaired: Who presided.
+	Chaired Property = "rap:chairedBy"
+	// PrefLabel: The name of a concept.
+	PrefLabel Property = "skos:prefLabel"
+	// Broader: A wider concept.
+	Broader Property = "skos:broader"
+)
+
+// IRI returns the short IRI of a class, "" for a datatype.
+func (c Class) IRI() string {
+	switch c {
+	case ClassPerson:
+		return "foaf:Person"
+	case ClassInstitution:
+		return "org:Organization"
+	case ClassBody:
+		return "rap:Body"
+	case ClassCountry:
+		return "schema:Country"
+	case ClassAgreement:
+		return "rap:Agreement"
+	case ClassLaw:
+		return "schema:Legislation"
+	case ClassPolicy:
+		return "rap:Policy"
+	case ClassDocument:
+		return "foaf:Document"
+	case ClassProvision:
+		return "rap:Provision"
+	case ClassMention:
+		return "oa:Annotation"
+	case ClassParagraph:
+		return "rap:Paragraph"
+	case ClassSummaryRecord:
+		return "rap:SummaryRecord"
+	case ClassMeeting:
+		return "rap:Meeting"
+	case ClassTopic:
+		return "skos:Concept"
+	}
+	return ""
+}
+
+// namespaces are the registered prefixes, the longest IRI first.
+var namespaces = [...]namespace{
+	{"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
+	{"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
+	{"skos", "http://www.w3.org/2004/02/skos/core#"},
+	{"xsd", "http://www.w3.org/2001/XMLSchema#"},
+	{"unbis", "http://metadata.un.org/thesaurus/"},
+	{"institution", "urn:rapporteur:institution:"},
+	{"foaf", "http://xmlns.com/foaf/0.1/"},
+	{"prov", "http://www.w3.org/ns/prov#"},
+	{"dcterms", "http://purl.org/dc/terms/"},
+	{"org", "http://www.w3.org/ns/org#"},
+	{"agreement", "urn:rapporteur:agreement:"},
+	{"oa", "http://www.w3.org/ns/oa#"},
+	{"document", "urn:rapporteur:document:"},
+	{"meeting", "urn:rapporteur:meeting:"},
+	{"mention", "urn:rapporteur:mention:"},
+	{"country", "urn:rapporteur:country:"},
+	{"record", "urn:rapporteur:record:"},
+	{"person", "urn:rapporteur:person:"},
+	{"policy", "urn:rapporteur:policy:"},
+	{"symbol", "urn:rapporteur:symbol:"},
+	{"topic", "urn:rapporteur:topic:"},
+	{"graph", "urn:rapporteur:graph:"},
+	{"para", "urn:rapporteur:para:"},
+	{"body", "urn:rapporteur:body:"},
+	{"schema", "https://schema.org/"},
+	{"law", "urn:rapporteur:law:"},
+	{"rap", "urn:rapporteur:ns:"},
+}
