@@ -1,0 +1,121 @@
+// Package reader turns the bytes of a file into clean, numbered lines.
+//
+// It decides the format by content, never by the file's name; decodes UTF-8,
+// UTF-16 with a byte order mark and, byte by byte, Windows-1252 where UTF-8 is
+// broken; and folds what carries no meaning (odd spaces, soft hyphens,
+// ligatures, line endings), so that nothing later knows how a record was
+// stored. Lines keep the numbers of the source.
+//
+// Plain text and Markdown are read today. A further format is one more file
+// that offers a function from bytes to lines, and one more case in sniff.go.
+package reader
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"rapporteur/internal/record"
+)
+
+// Errors that Read wraps with the file's name and what to do. ErrTooLarge and
+// ErrTooLong end the reading at once: no more than the limit is ever held.
+var (
+	ErrEmpty       = errors.New("the file is empty")
+	ErrBinary      = errors.New("binary data, not text")
+	ErrNotText     = errors.New("no text in a known encoding")
+	ErrTooLarge    = errors.New("the file is too large")
+	ErrTooLong     = errors.New("a line is too long")
+	ErrUnsupported = errors.New("unsupported format")
+)
+
+// A Format is how a file is written.
+type Format string
+
+// The formats that are read.
+const (
+	Text     Format = "text"
+	Markdown Format = "markdown"
+)
+
+// An Encoding is how a file's characters were stored.
+type Encoding string
+
+// The encodings that are read. A file counts as Windows-1252 as soon as one of
+// its bytes had to be read that way.
+const (
+	UTF8        Encoding = "utf-8"
+	UTF16LE     Encoding = "utf-16le"
+	UTF16BE     Encoding = "utf-16be"
+	Windows1252 Encoding = "windows-1252"
+)
+
+// Limits used where Options has zero. A summary record is some 60 kB long and
+// its longest paragraph some 5 kB.
+const (
+	DefaultMaxBytes = 64 << 20
+	DefaultMaxLine  = 1 << 20
+)
+
+// Options bounds what Read accepts. The zero value is ready for use.
+type Options struct {
+	MaxBytes int // largest file, in bytes; 0 means DefaultMaxBytes
+	MaxLine  int // longest line, in bytes; 0 means DefaultMaxLine
+}
+
+// A Document is a file as lines of clean text.
+type Document struct {
+	Name     string // as given to Read
+	Format   Format
+	Encoding Encoding
+	// Repaired counts the bytes that were no UTF-8 and were read as Windows-1252.
+	Repaired int
+	Lines    []Line
+}
+
+// A Line is one line of the source: NFC, single spaces, none at the ends.
+type Line struct {
+	Number int    // 1-based; a form feed starts no new number
+	Text   string // "" for a blank line
+	Indent int    // leading spaces; a tab counts eight
+	// Heading is the level of a Markdown heading, 1 to 6, else 0.
+	Heading int
+	// Emphasis is what stood between emphasis marks: bytes of Text, in order.
+	Emphasis []record.Span
+}
+
+// Read reads a whole file. The name serves in messages and is kept in the
+// Document. Errors wrap one of the sentinels of this package or the reader's.
+func Read(name string, r io.Reader, opts Options) (Document, error) {
+	data, err := slurp(r, opts)
+	if err != nil {
+		return Document{}, fmt.Errorf("read %s: %w", name, err)
+	}
+	if err := sniffBinary(data); err != nil {
+		return Document{}, fmt.Errorf("read %s: %w", name, err)
+	}
+	text, err := decode(data)
+	if err != nil {
+		return Document{}, fmt.Errorf("read %s: %w", name, err)
+	}
+	lines := split(text.string)
+	doc := Document{Name: name, Format: Text, Encoding: text.encoding, Repaired: text.repaired, Lines: lines}
+	if blank(lines) {
+		return Document{}, fmt.Errorf("read %s: %w", name, ErrEmpty)
+	}
+	if isMarkdown(lines) {
+		doc.Format = Markdown
+		stripMarkdown(lines)
+	}
+	return doc, nil
+}
+
+// blank reports whether no line holds text.
+func blank(lines []Line) bool {
+	for i := range lines {
+		if lines[i].Text != "" {
+			return false
+		}
+	}
+	return true
+}
