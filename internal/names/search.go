@@ -1,0 +1,160 @@
+package names
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rapporteur/graph"
+	"rapporteur/schema"
+)
+
+// maxNear is how many near names an UnknownError offers.
+const maxNear = 5
+
+// How well a name answers a search; less is better.
+const (
+	exact = iota
+	prefix
+	words
+	noMatch
+)
+
+// Search returns the entities of a class ("" is any) that have a name in which
+// every word of text begins a word, best first: the name itself, names that
+// begin with text, all others; then by label. Empty text finds all. It returns
+// limit entities from offset on, and how many there are in all.
+func (x *Index) Search(text string, class schema.Class, offset, limit int) (page []Entity, total int) {
+	var wanted []schema.Class
+	if class != "" {
+		wanted = []schema.Class{class}
+	}
+	type hit struct {
+		*Entity
+		rank int
+	}
+	var hits []hit
+	for e, rank := range x.ranks(graph.Slug(text)) {
+		if x.is(e.Class, wanted) {
+			hits = append(hits, hit{e, rank})
+		}
+	}
+	slices.SortFunc(hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(graph.Slug(a.Label), graph.Slug(b.Label)), cmp.Compare(a.ID, b.ID))
+	})
+	start := min(max(offset, 0), len(hits))
+	end := min(start+max(limit, 0), len(hits))
+	page = make([]Entity, 0, end-start)
+	for _, h := range hits[start:end] {
+		page = append(page, *h.Entity)
+	}
+	return page, len(hits)
+}
+
+// ranks returns the entities with a name that matches, each at its best.
+func (x *Index) ranks(text string) map[*Entity]int {
+	best := map[*Entity]int{}
+	if text == "" {
+		for _, e := range x.entities {
+			best[e] = exact
+		}
+		return best
+	}
+	wanted := strings.Split(text, "-")
+	for _, key := range x.keys {
+		rank := match(key, text, wanted)
+		if rank == noMatch {
+			continue
+		}
+		for _, e := range x.named[key] {
+			if old, ok := best[e]; !ok || rank < old {
+				best[e] = rank
+			}
+		}
+	}
+	return best
+}
+
+func match(key, text string, wanted []string) int {
+	switch {
+	case key == text:
+		return exact
+	case strings.HasPrefix(key, text):
+		return prefix
+	}
+	for _, w := range wanted {
+		if !strings.HasPrefix(key, w) && !strings.Contains(key, "-"+w) {
+			return noMatch
+		}
+	}
+	return words
+}
+
+// near returns the entities with the names nearest to a slug that nothing has: names that differ by a few letters, then names that contain it.
+func (x *Index) near(name string, wanted []schema.Class) []Entity {
+	if name == "" {
+		return nil
+	}
+	best := map[*Entity]int{}
+	for key, distance := range x.distances(name) {
+		for _, e := range x.named[key] {
+			if old, ok := best[e]; x.is(e.Class, wanted) && (!ok || distance < old) {
+				best[e] = distance
+			}
+		}
+	}
+	found := make([]*Entity, 0, len(best))
+	for e := range best {
+		found = append(found, e)
+	}
+	slices.SortFunc(found, func(a, b *Entity) int {
+		return cmp.Or(cmp.Compare(best[a], best[b]), cmp.Compare(len(a.Label), len(b.Label)), cmp.Compare(a.ID, b.ID))
+	})
+	return x.of(found[:min(len(found), maxNear)], nil)
+}
+
+func (x *Index) distances(name string) map[string]int {
+	found := map[string]int{}
+	letters, wanted := []rune(name), strings.Split(name, "-")
+	most := len(letters)/5 + 1
+	for _, key := range x.keys {
+		if d := distance(letters, []rune(key), most); d <= most {
+			found[key] = d
+		} else if match(key, name, wanted) != noMatch {
+			found[key] = most + 1
+		}
+	}
+	return found
+}
+
+// distance is the number of letters to add, drop, change or swap with their
+// neighbour to make b of a; more than most where it exceeds that.
+func distance(a, b []rune, most int) int {
+	if len(a)-len(b) > most || len(b)-len(a) > most {
+		return most + 1
+	}
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			change := 1
+			if a[i-1] == b[j-1] {
+				change = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+change)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+			least = min(least, row[j])
+		}
+		if least > most {
+			return most + 1
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}
