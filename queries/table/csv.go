@@ -1,0 +1,51 @@
+package table
+
+import (
+	"encoding/csv"
+	"io"
+	"strings"
+)
+
+// WriteCSV writes the table as comma-separated values (RFC 4180), one line of
+// column names first. A column of entities is followed by one with their ids,
+// named with "_id" behind. Several items of a cell are parted by "; ".
+func (t *Table) WriteCSV(w io.Writer) error {
+	out := csv.NewWriter(w)
+	var head []string
+	for _, c := range t.Columns {
+		head = append(head, c.Name)
+		if hasIDs(c.Type) {
+			head = append(head, c.Name+"_id")
+		}
+	}
+	if err := out.Write(head); err != nil {
+		return err
+	}
+	for _, cells := range t.Rows {
+		line := make([]string, 0, len(head))
+		for i, c := range t.Columns {
+			line = append(line, cells[i].Text())
+			if hasIDs(c.Type) {
+				line = append(line, cells[i].ids())
+			}
+		}
+		if err := out.Write(line); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// hasIDs says of which types the label alone does not name the thing.
+func hasIDs(t Type) bool { return t == Entity || t == Value }
+
+func (c Cell) ids() string {
+	var ids []string
+	for _, item := range c {
+		if id := item.ID(); id != "" {
+			ids = append(ids, id)
+		}
+	}
+	return strings.Join(ids, "; ")
+}
