@@ -1,0 +1,11 @@
+// title: Facts about a thing
+// description: Everything that the records and the lexicon state about one thing, with where it is stated.
+// parameters:
+//   - {name: what, type: entity, help: 'The person, institution, country, agreement, law, policy, document, topic, record or meeting.'}
+// columns:
+//   - {name: property, title: What, type: property}
+//   - {name: value, title: Value, type: value}
+//   - {name: stated_in, title: Stated in, type: paragraph, many: true}
+// sort: [property, value]
+
+g.V(what).LabelContext(g.V(), "stated_in").Out(null, "property").Tag("value").All()

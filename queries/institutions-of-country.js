@@ -1,0 +1,17 @@
+// title: Institutions of a country
+// description: >
+//   The ministries, services, courts, ombudsmen and non-governmental organizations
+//   of a country that the records name, most often first.
+// parameters:
+//   - {name: country, type: entity, class: Country, help: The country.}
+// columns:
+//   - {name: institution, title: Institution, type: entity}
+//   - {name: kind, title: Kind, type: text}
+//   - {name: times, title: Paragraphs, type: integer, count: paragraph}
+//   - {name: paragraphs, title: Where, type: paragraph, tag: paragraph, many: true}
+// sort: [-times, institution]
+
+g.V(country).In("<rap:country>").Has("<rdf:type>", "<org:Organization>").Tag("institution")
+  .SaveOpt("<rap:kind>", "kind")
+  .In("<schema:mentions>").Tag("paragraph")
+  .All()

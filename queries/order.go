@@ -1,0 +1,111 @@
+package queries
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"rapporteur/queries/table"
+)
+
+// An ordering compares rows: by the keys of the query, then by every column
+// from the first, so that the order is always the same. It is for one goroutine.
+type ordering struct {
+	keys       []sortKey
+	alphabet   *collate.Collator
+	properties map[string]int // place in the schema
+}
+
+type sortKey struct {
+	column     int
+	descending bool
+}
+
+func newOrdering(q *Query) *ordering {
+	o := &ordering{alphabet: collate.New(language.English), properties: map[string]int{}}
+	for i, p := range q.schema.Properties() {
+		o.properties[string(p.IRI)] = i
+	}
+	for _, s := range q.Sort {
+		name, descending := strings.CutPrefix(s, "-")
+		o.keys = append(o.keys, sortKey{q.column(name), descending})
+	}
+	for i := range q.Columns {
+		o.keys = append(o.keys, sortKey{column: i})
+	}
+	return o
+}
+
+func (o *ordering) rows(a, b []table.Cell) int {
+	for _, k := range o.keys {
+		x, y := a[k.column], b[k.column]
+		if c := cmp.Compare(min(len(y), 1), min(len(x), 1)); c != 0 {
+			return c // what is not stated comes last, whatever the direction
+		}
+		if c := o.cells(x, y); c != 0 && k.descending {
+			return -c
+		} else if c != 0 {
+			return c
+		}
+	}
+	return 0
+}
+
+func (o *ordering) cells(a, b table.Cell) int {
+	for i := range min(len(a), len(b)) {
+		if c := o.items(a[i], b[i]); c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+func (o *ordering) items(a, b table.Item) int {
+	x, xIsInt := a.Value.(quad.Int)
+	y, yIsInt := b.Value.(quad.Int)
+	var c int
+	switch {
+	case xIsInt && yIsInt:
+		c = cmp.Compare(x, y)
+	case a.Type == table.Property && b.Type == table.Property:
+		c = cmp.Compare(o.properties[a.ID()], o.properties[b.ID()])
+	case a.Type == table.Paragraph || a.Type == table.Record || a.Type == table.Date:
+		c = natural(a.Label, b.Label)
+	default:
+		c = o.alphabet.CompareString(a.Label, b.Label)
+	}
+	return cmp.Or(c, strings.Compare(a.Label, b.Label), strings.Compare(a.ID(), b.ID()))
+}
+
+// natural compares texts with the numbers in them as numbers: SR.99 comes
+// before SR.464, and para. 9 before para. 13.
+func natural(a, b string) int {
+	for a != "" && b != "" {
+		x, y := digits(a), digits(b)
+		if x == "" || y == "" {
+			if a[0] != b[0] {
+				return cmp.Compare(a[0], b[0])
+			}
+			a, b = a[1:], b[1:]
+			continue
+		}
+		a, b = a[len(x):], b[len(y):]
+		x, y = strings.TrimLeft(x, "0"), strings.TrimLeft(y, "0")
+		if c := cmp.Or(cmp.Compare(len(x), len(y)), strings.Compare(x, y)); c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// digits is the number that s begins with.
+func digits(s string) string {
+	n := 0
+	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	return s[:n]
+}

@@ -1,0 +1,53 @@
+package queries
+
+import (
+	"context"
+	"fmt"
+
+	"rapporteur/queries/gizmo"
+	"rapporteur/queries/table"
+)
+
+// A Runner answers Gizmo programs; a zero Limits means the runner's defaults.
+type Runner interface {
+	Run(ctx context.Context, p *gizmo.Program, lim gizmo.Limits) (*gizmo.Result, error)
+}
+
+// Run asks a query. Args are by name of parameter; an empty one counts as not
+// given. The error is an [*ArgumentError] where an argument is wrong.
+func Run(ctx context.Context, runner Runner, names Names, q *Query, args map[string]string) (*table.Table, error) {
+	b, err := q.bind(names, args)
+	if err != nil {
+		return nil, err
+	}
+	program, err := gizmo.Compile(q.source, b.values)
+	if err != nil {
+		return nil, fmt.Errorf("query %s: %w", q.Name, err)
+	}
+	result, err := runner.Run(ctx, program, gizmo.Limits{})
+	if err != nil {
+		return nil, fmt.Errorf("query %s: %w", q.Name, err)
+	}
+	t := &table.Table{Query: q.Name, Title: q.Title, Truncated: result.Truncated}
+	for _, c := range q.Columns {
+		t.Columns = append(t.Columns, c.Column)
+	}
+	v := viewer{schema: q.schema, names: names}
+	g := newGrouping(q)
+	for _, row := range result.Rows {
+		if cells := v.row(q.Columns, row); passes(b.filters, cells) {
+			g.add(cells, row)
+		}
+	}
+	t.Rows = g.rows()
+	return t, nil
+}
+
+func passes(filters []filter, row []table.Cell) bool {
+	for _, f := range filters {
+		if !f.passes(row) {
+			return false
+		}
+	}
+	return true
+}
