@@ -1,0 +1,65 @@
+package gizmo
+
+// A Program is a compiled query. It does not change and may run many times, also
+// at the same time.
+type Program struct {
+	tags   []string // name of each slot of a row
+	finals []final  // what the query asks for, in order
+}
+
+// A final asks for the rows of a path.
+type final struct {
+	kind  finalKind
+	path  *chain
+	limit int64 // most rows, 0 for all
+	value value // of a finalValue
+}
+
+type finalKind int
+
+const (
+	finalRows  finalKind = iota // All, GetLimit, TagArray, TagValue: "id" and every tag
+	finalIDs                    // ToArray, ToValue: "id" alone
+	finalCount                  // Count
+	finalValue                  // Emit of a value
+)
+
+// The columns that are no tags.
+const (
+	columnID    = "id"    // where the path ended
+	columnCount = "count" // of Count
+	columnValue = "value" // of Emit
+)
+
+// columns lists the columns that f may fill.
+func (f final) columns(tags []string) []string {
+	switch f.kind {
+	case finalCount:
+		return []string{columnCount}
+	case finalValue:
+		return []string{columnValue}
+	case finalIDs:
+		return []string{columnID}
+	}
+	out := []string{columnID}
+	for _, slot := range f.path.tags {
+		out = append(out, tags[slot])
+	}
+	return out
+}
+
+// Columns lists the columns of the result in the order in which the query names
+// them. A row need not fill every one.
+func (p *Program) Columns() []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, f := range p.finals {
+		for _, name := range f.columns(p.tags) {
+			if !seen[name] {
+				seen[name] = true
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
