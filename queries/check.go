@@ -25,6 +25,9 @@ type checker struct {
 // name is what parameters and columns may be called.
 var name = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 
+// stringLiteral matches what is no code, near enough to see which names are used.
+var stringLiteral = regexp.MustCompile(`"[^"\n]*"|'[^'\n]*'`)
+
 // A comparison is how a filter compares a column with its argument.
 type comparison string
 
@@ -178,7 +181,8 @@ func (c *checker) choice(_ *Query, p *Parameter) error {
 
 // use checks that a parameter is either bound or filters.
 func (c *checker) use(q *Query, p *Parameter) error {
-	inProgram := regexp.MustCompile(`\b` + p.Name + `\b`).MatchString(c.program)
+	code := stringLiteral.ReplaceAllString(c.program, `""`)
+	inProgram := regexp.MustCompile(`\b` + p.Name + `\b`).MatchString(code)
 	if p.filters == "" {
 		switch {
 		case !inProgram:
