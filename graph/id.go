@@ -7,6 +7,10 @@ import (
 	"unicode"
 )
 
+// IDVersion counts the changes of the rules by which ids are made. A store
+// whose ids were made by other rules cannot be added to.
+const IDVersion = 1
+
 // An ID is the short IRI of an entity: a registered prefix, a colon and a
 // name, such as "country:AZE". It never changes once a record was read.
 type ID string

@@ -74,3 +74,9 @@ func show(q quad.Quad) string {
 		quad.StringOf(q.Subject), quad.StringOf(q.Predicate), quad.StringOf(q.Object), quad.StringOf(q.Label))
 	return text
 }
+
+// Term returns a term as canonical N-Quads write it: "<urn:…>" or a literal.
+func Term(v quad.Value) (string, error) {
+	term, err := appendObject(nil, v)
+	return string(term), err
+}

@@ -1,0 +1,125 @@
+package boltkv
+
+import (
+	"context"
+
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/iterator"
+	"github.com/cayleygraph/cayley/graph/kv"
+	"github.com/cayleygraph/quad"
+)
+
+// maxNames bounds the memory for names that a [Reader] has seen.
+const maxNames = 1 << 16
+
+// A Reader reads quads of a session, each name from the file once.
+type Reader struct {
+	qs    *kv.QuadStore
+	names map[kv.Int64Value]quad.Value
+}
+
+// NewReader returns a reader of the session's quad store.
+func NewReader(qs *kv.QuadStore) *Reader {
+	return &Reader{qs: qs, names: map[kv.Int64Value]quad.Value{}}
+}
+
+// Match calls yield for every live quad that has the pattern's terms, where
+// nil stands for any, until yield returns an error, which Match returns. It
+// uses the best index for the terms given.
+func (r *Reader) Match(ctx context.Context, pattern quad.Quad, yield func(quad.Quad) error) error {
+	it, ok, err := r.shape(pattern)
+	if err != nil || !ok {
+		return err
+	}
+	scan := it.Iterate()
+	defer scan.Close()
+	for n := 0; scan.Next(ctx); n++ {
+		if n%64 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		q, err := r.quad(scan.Result())
+		if err != nil {
+			return err
+		}
+		if !matches(q, pattern) {
+			continue
+		}
+		if err := yield(q); err != nil {
+			return err
+		}
+	}
+	return scan.Err()
+}
+
+// shape chooses the index; ok is false where a term is not in the store.
+func (r *Reader) shape(pattern quad.Quad) (iterator.Shape, bool, error) {
+	index, dirs := choose(pattern)
+	if len(dirs) == 0 {
+		return r.qs.QuadsAllIterator(), true, nil
+	}
+	scan := kv.IndexScan{Index: indexes()[index]}
+	for _, d := range dirs {
+		ref, err := r.qs.ValueOf(pattern.Get(d))
+		if err != nil || ref == nil {
+			return nil, false, err
+		}
+		scan.Values = append(scan.Values, uint64(ref.(kv.Int64Value)))
+	}
+	return scan.BuildIterator(r.qs), true, nil
+}
+
+// choose returns the index for a pattern and which of its directions are
+// given, from the first on.
+func choose(pattern quad.Quad) (Index, []quad.Direction) {
+	s, p, o, l := quad.Subject, quad.Predicate, quad.Object, quad.Label
+	switch {
+	case pattern.Subject != nil && pattern.Predicate != nil && pattern.Object != nil:
+		return ObjectPredicateSubject, []quad.Direction{o, p, s}
+	case pattern.Subject != nil && pattern.Predicate != nil:
+		return SubjectPredicate, []quad.Direction{s, p}
+	case pattern.Object != nil && pattern.Predicate != nil:
+		return ObjectPredicate, []quad.Direction{o, p}
+	case pattern.Label != nil:
+		return Label, []quad.Direction{l}
+	case pattern.Subject != nil:
+		return SubjectPredicate, []quad.Direction{s}
+	case pattern.Object != nil:
+		return ObjectPredicate, []quad.Direction{o}
+	}
+	return 0, nil
+}
+
+func matches(q, pattern quad.Quad) bool {
+	for _, d := range quad.Directions {
+		if want := pattern.Get(d); want != nil && q.Get(d) != want {
+			return false
+		}
+	}
+	return true
+}
+
+// quad names the four terms of a quad.
+func (r *Reader) quad(ref graph.Ref) (q quad.Quad, err error) {
+	for _, d := range quad.Directions {
+		term, err := r.qs.QuadDirection(ref, d)
+		if err != nil {
+			return q, err
+		}
+		id, ok := term.(kv.Int64Value)
+		if !ok {
+			continue
+		}
+		name, ok := r.names[id]
+		if !ok {
+			if name, err = r.qs.NameOf(id); err != nil {
+				return q, err
+			}
+			if len(r.names) >= maxNames {
+				clear(r.names)
+			}
+			r.names[id] = name
+		}
+		q.Set(d, name)
+	}
+	return q, nil
+}

@@ -1,0 +1,172 @@
+// Package boltkv runs Cayley's key-value quad store on one bbolt transaction.
+//
+// Cayley opens a transaction for every look-up. A query then sees the store
+// change under it, and its nested transactions can wait for each other for
+// ever while the file grows. A [Session] is one bbolt transaction that gives
+// itself to Cayley as a whole database:
+//
+//	s, err := boltkv.Begin(db, false)
+//	defer s.Close()
+//	qs, err := s.QuadStore() // one consistent view of the graph
+//
+// A writing session takes several ApplyDeltas and makes them lasting together
+// by [Session.Commit]. Until then all writes are held in memory, and then put
+// into the file in the order of their keys, which is several times faster than
+// the order in which Cayley makes them.
+//
+// The file is in Cayley's format (data version 2) but for one thing: the nodes
+// by hash stand in two buckets, v and n, where Cayley makes two for each of the
+// 65,536 beginnings of a hash.
+package boltkv
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/kv"
+	hkv "github.com/hidal-go/hidalgo/kv"
+	"go.etcd.io/bbolt"
+)
+
+// A Session is a database for Cayley that lives in one bbolt transaction. It
+// is for one goroutine.
+type Session struct {
+	tx      *bbolt.Tx
+	buckets map[string]*bucket
+}
+
+// A bucket is a bbolt bucket and what the session wrote to it.
+type bucket struct {
+	stored *bbolt.Bucket
+	dirty  map[string][]byte // nil for a key that was deleted
+}
+
+// Begin starts a session. A writing one waits until the one before it ends.
+func Begin(db *bbolt.DB, writable bool) (*Session, error) {
+	tx, err := db.Begin(writable)
+	if err != nil {
+		return nil, err
+	}
+	s := &Session{tx: tx, buckets: map[string]*bucket{}}
+	for _, name := range bucketNames() {
+		stored := tx.Bucket([]byte(name))
+		if stored == nil {
+			return nil, errors.Join(fmt.Errorf("no bucket %q", name), tx.Rollback())
+		}
+		s.buckets[name] = &bucket{stored: stored}
+	}
+	// Ids only grow: pages of the log are never inserted into.
+	s.buckets["log"].stored.FillPercent = 0.95
+	return s, nil
+}
+
+// QuadStore returns Cayley's quad store within the session. It caches what it
+// reads: after a failed write it must not be used any more.
+func (s *Session) QuadStore() (*kv.QuadStore, error) {
+	qs, err := kv.New(database{s}, graph.Options{kv.OptNoBloom: true})
+	if err != nil {
+		return nil, err
+	}
+	return qs.(*kv.QuadStore), nil
+}
+
+// Commit makes all writes of the session lasting and ends it. After an error
+// the file is as it was before the session.
+func (s *Session) Commit() error {
+	if err := s.flush(); err != nil {
+		return errors.Join(err, s.tx.Rollback())
+	}
+	return s.tx.Commit()
+}
+
+// Close ends the session; what was not committed is forgotten.
+func (s *Session) Close() error {
+	if err := s.tx.Rollback(); err != nil && !errors.Is(err, bbolt.ErrTxClosed) {
+		return err
+	}
+	return nil
+}
+
+// flush puts what was written into bbolt's pages, in the order of keys.
+func (s *Session) flush() error {
+	for _, b := range s.buckets {
+		for _, key := range slices.Sorted(maps.Keys(b.dirty)) {
+			var err error
+			if val := b.dirty[key]; val != nil {
+				err = b.stored.Put([]byte(key), val)
+			} else {
+				err = b.stored.Delete([]byte(key))
+			}
+			if err != nil {
+				return err
+			}
+		}
+		b.dirty = nil
+	}
+	return nil
+}
+
+// locate finds the bucket of a key and the key within it.
+func (s *Session) locate(key hkv.Key) (*bucket, []byte, error) {
+	if len(key) != 2 || len(key[0]) == 0 {
+		return nil, nil, fmt.Errorf("key %q: not of the form bucket, key", key)
+	}
+	name := string(key[0])
+	if len(name) == 3 && (name[0] == 'v' || name[0] == 'n') {
+		name = name[:1] // the two bytes behind it begin the key as well
+	}
+	b := s.buckets[name]
+	if b == nil {
+		return nil, nil, fmt.Errorf("key %q: unknown bucket", key)
+	}
+	return b, key[1], nil
+}
+
+func (b *bucket) get(key []byte) []byte {
+	if val, ok := b.dirty[string(key)]; ok {
+		return val
+	}
+	return b.stored.Get(key)
+}
+
+func (b *bucket) set(key, val []byte) {
+	if b.dirty == nil {
+		b.dirty = map[string][]byte{}
+	}
+	b.dirty[string(key)] = val
+}
+
+// database gives a session to Cayley as a database whose transactions are all
+// the same one.
+type database struct{ *Session }
+
+var _ hkv.KV = database{}
+
+// Close does nothing: the session has its own.
+func (d database) Close() error { return nil }
+
+// Tx returns the one transaction.
+func (d database) Tx(_ context.Context, rw bool) (hkv.Tx, error) {
+	if rw && !d.tx.Writable() {
+		return nil, hkv.ErrReadOnly
+	}
+	return transaction{d.Session}, nil
+}
+
+// View calls fn with the one transaction.
+func (d database) View(_ context.Context, fn func(hkv.Tx) error) error {
+	return fn(transaction{d.Session})
+}
+
+// Update calls fn with the one transaction.
+func (d database) Update(ctx context.Context, fn func(hkv.Tx) error) error {
+	tx, err := d.Tx(ctx, true)
+	if err != nil {
+		return err
+	}
+	return fn(tx)
+}

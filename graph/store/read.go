@@ -1,0 +1,112 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+
+	"rapporteur/graph"
+	"rapporteur/graph/store/boltkv"
+	"rapporteur/queries/gizmo"
+	"rapporteur/schema"
+)
+
+// view calls read with a reader of the store as it is now.
+func (s *Store) view(ctx context.Context, read func(reader) error) error {
+	session, err := boltkv.Begin(s.db, false)
+	if err != nil {
+		return fmt.Errorf("reading the store: %w", err)
+	}
+	defer session.Close()
+	r, err := newReader(ctx, session)
+	if err != nil {
+		return fmt.Errorf("reading the store: %w", err)
+	}
+	return read(r)
+}
+
+// Run answers a Gizmo program from the store as it is now.
+func (s *Store) Run(ctx context.Context, p *gizmo.Program, lim gizmo.Limits) (*gizmo.Result, error) {
+	session, err := boltkv.Begin(s.db, false)
+	if err != nil {
+		return nil, fmt.Errorf("reading the store: %w", err)
+	}
+	defer session.Close()
+	qs, err := session.QuadStore()
+	if err != nil {
+		return nil, fmt.Errorf("reading the store: %w", err)
+	}
+	return p.Run(ctx, qs, lim)
+}
+
+// Records returns the ids of all records, sorted.
+func (s *Store) Records(ctx context.Context) ([]graph.ID, error) {
+	var ids []graph.ID
+	err := s.view(ctx, func(r reader) error { return r.records(&ids) })
+	slices.Sort(ids)
+	return ids, err
+}
+
+func (r reader) records(ids *[]graph.ID) error {
+	pattern := quad.Quad{Predicate: quad.IRI(schema.Type), Object: quad.IRI(schema.ClassSummaryRecord.IRI())}
+	return r.each(pattern, func(q quad.Quad) error {
+		if q.Subject == q.Label {
+			*ids = append(*ids, graph.ID(q.Subject.(quad.IRI)))
+		}
+		return nil
+	})
+}
+
+// ContentHash returns the content hash of a record, and whether it has one.
+func (s *Store) ContentHash(ctx context.Context, record graph.ID) (hash string, ok bool, err error) {
+	err = s.view(ctx, func(r reader) error {
+		pattern := quad.Quad{Subject: quad.IRI(record), Predicate: quad.IRI(schema.ContentHash), Label: quad.IRI(record)}
+		return r.each(pattern, func(q quad.Quad) error {
+			if text, isText := q.Object.(quad.String); isText {
+				hash, ok = string(text), true
+			}
+			return nil
+		})
+	})
+	return hash, ok, err
+}
+
+// Quads calls yield for every quad, in no particular order, until yield
+// returns an error, which Quads returns. It takes little memory.
+func (s *Store) Quads(ctx context.Context, yield func(quad.Quad) error) error {
+	return s.view(ctx, func(r reader) error { return r.each(quad.Quad{}, yield) })
+}
+
+// Match calls yield for every quad that has the pattern's terms, where nil
+// stands for any; otherwise it is as Quads.
+func (s *Store) Match(ctx context.Context, pattern quad.Quad, yield func(quad.Quad) error) error {
+	return s.view(ctx, func(r reader) error { return r.each(pattern, yield) })
+}
+
+// Stats are figures about a store.
+type Stats struct {
+	Records int
+	Quads   int64
+	Bytes   int64 // size of the data file
+}
+
+// Stats returns figures about the store.
+func (s *Store) Stats(ctx context.Context) (Stats, error) {
+	session, err := boltkv.Begin(s.db, false)
+	if err != nil {
+		return Stats{}, fmt.Errorf("reading the store: %w", err)
+	}
+	defer session.Close()
+	r, err := newReader(ctx, session)
+	if err != nil {
+		return Stats{}, fmt.Errorf("reading the store: %w", err)
+	}
+	var ids []graph.ID
+	if err := r.records(&ids); err != nil {
+		return Stats{}, err
+	}
+	_, quads := session.Counters()
+	return Stats{Records: len(ids), Quads: int64(quads), Bytes: session.FileSize()}, nil
+}
