@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime"
 	"strconv"
+	"time"
 
 	"go.etcd.io/bbolt"
 
@@ -15,66 +16,77 @@ import (
 
 // openFile opens the data file and makes it a quad store if it is new.
 func openFile(path string, opts Options, throwAway bool) (*bbolt.DB, error) {
-	_, err := os.Stat(path)
-	fresh := errors.Is(err, fs.ErrNotExist)
-	if opts.ReadOnly && !throwAway && fresh {
+	info, err := os.Stat(path)
+	fresh := errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0
+	readOnly := opts.ReadOnly && !throwAway
+	if readOnly && fresh {
 		return nil, fmt.Errorf("%w: there is nothing yet; ingest records into it first", ErrNotStore)
+	}
+	if !fresh {
+		if err := checkLength(path, info.Size(), opts.LockTimeout); err != nil {
+			return nil, err
+		}
 	}
 	db, err := bbolt.Open(path, 0o644, &bbolt.Options{
 		Timeout:         opts.LockTimeout,
-		ReadOnly:        opts.ReadOnly && !throwAway,
+		ReadOnly:        readOnly,
 		FreelistType:    bbolt.FreelistMapType,
 		InitialMmapSize: mappedSize(),
 		NoSync:          throwAway || fresh,
 	})
-	switch {
-	case errors.Is(err, bbolt.ErrTimeout):
-		return nil, fmt.Errorf("%w: %s is locked; wait until the other rapporteur ends, or stop it", ErrLocked, path)
-	case errors.Is(err, bbolt.ErrInvalid) || errors.Is(err, bbolt.ErrVersionMismatch) || errors.Is(err, bbolt.ErrChecksum):
-		return nil, fmt.Errorf("%w: %s: %w; restore it from a copy or ingest the records into a new folder", ErrDamaged, path, err)
-	case err != nil:
-		return nil, err
+	if err != nil {
+		return nil, explain(path, err)
 	}
-	if err := prepare(db, throwAway); err != nil {
-		return nil, errors.Join(err, db.Close())
+	if !readOnly {
+		if err := create(db, throwAway); err != nil {
+			return nil, errors.Join(err, db.Close())
+		}
 	}
 	return db, nil
 }
 
-// prepare makes a new file a quad store and looks whether an old one is whole.
-func prepare(db *bbolt.DB, throwAway bool) error {
-	if err := checkLength(db); err != nil {
-		return err
-	}
-	if db.IsReadOnly() {
-		return nil
-	}
+// create makes a new file a quad store, with one sync for all that was made.
+func create(db *bbolt.DB, throwAway bool) error {
 	if err := boltkv.Create(db); err != nil {
 		return err
 	}
-	if db.NoSync && !throwAway { // new: one sync for all that was made
-		if err := db.Sync(); err != nil {
-			return err
-		}
-		db.NoSync = false
+	if !db.NoSync || throwAway {
+		return nil
 	}
-	return nil
+	db.NoSync = false
+	return db.Sync()
 }
 
-// checkLength refuses a file that is shorter than its own account of it, which
-// would end the program when the missing part is touched.
-func checkLength(db *bbolt.DB) error {
-	info, err := os.Stat(db.Path())
+// checkLength refuses a file that is shorter than its own account of it: the
+// program would end when the missing part is touched, which opening the file
+// for writing does.
+func checkLength(path string, size int64, timeout time.Duration) error {
+	db, err := bbolt.Open(path, 0o644, &bbolt.Options{Timeout: timeout, ReadOnly: true})
 	if err != nil {
-		return err
+		return explain(path, err)
 	}
+	defer db.Close()
 	return db.View(func(tx *bbolt.Tx) error {
-		if info.Size() < tx.Size() {
-			return fmt.Errorf("%w: %s has %d bytes of %d; restore it from a copy or ingest the records into a new folder",
-				ErrDamaged, db.Path(), info.Size(), tx.Size())
+		if size < tx.Size() {
+			return fmt.Errorf("%w: %s has %d bytes of %d; %s", ErrDamaged, path, size, tx.Size(), whenDamaged)
 		}
 		return nil
 	})
+}
+
+const whenDamaged = "restore it from a copy or ingest the records into a new folder"
+
+// explain turns an error of bbolt into one of ours.
+func explain(path string, err error) error {
+	if errors.Is(err, bbolt.ErrTimeout) {
+		return fmt.Errorf("%w: %s is locked; wait until the other rapporteur ends, or stop it", ErrLocked, path)
+	}
+	for _, damage := range []error{bbolt.ErrInvalid, bbolt.ErrVersionMismatch, bbolt.ErrChecksum} {
+		if errors.Is(err, damage) {
+			return fmt.Errorf("%w: %s: %w; %s", ErrDamaged, path, err, whenDamaged)
+		}
+	}
+	return err
 }
 
 // mappedSize is the address space for the data file. As long as the file fits,
