@@ -111,11 +111,16 @@ func program(src string) string {
 	return p
 }
 
-func parseHeader(file, src string) (*header, error) {
+func parseHeader(file, src string) (_ *header, err error) {
 	head, _ := split(src)
 	if strings.TrimSpace(head) == "" {
 		return nil, fmt.Errorf("%s:1: the file must begin with a header: comment lines (//) with title, description, parameters and columns", file)
 	}
+	defer func() {
+		if r := recover(); r != nil { // the YAML reader panics on some broken tags
+			err = fmt.Errorf("%s:1: the header is not YAML: %v", file, r)
+		}
+	}()
 	var h header
 	dec := yaml.NewDecoder(bytes.NewReader([]byte(head)), yaml.DisallowUnknownField())
 	if err := dec.Decode(&h); err != nil {

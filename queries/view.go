@@ -97,14 +97,14 @@ func (v viewer) any(value quad.Value) table.Item {
 	return table.Item{Type: t, Value: value, Label: v.label(t, string(id))}
 }
 
-// literal shows words and numbers. What a column of entities holds instead of
-// an entity is text: a speaker without a name.
+// literal shows words and numbers. In a column of entities they stand for who
+// has no id: "A representative of Belgium".
 func literal(t table.Type, value quad.Value) table.Item {
 	switch value := value.(type) {
 	case quad.Int:
 		return table.Item{Type: table.Integer, Value: value, Label: strconv.FormatInt(int64(value), 10)}
 	case quad.String:
-		if t != table.Date {
+		if t != table.Date && t != table.Entity {
 			t = table.Text
 		}
 		return table.Item{Type: t, Value: value, Label: string(value)}

@@ -53,6 +53,9 @@ func Build(ctx context.Context, store Runner, sch *schema.Schema) (*Index, error
 		if err != nil {
 			return nil, fmt.Errorf("reading the names of %s: %w", class.Plural, err)
 		}
+		if result.Truncated {
+			return nil, fmt.Errorf("reading the names of %s: more than the store gives at once", class.Plural)
+		}
 		for _, row := range result.Rows {
 			b.add(row)
 		}

@@ -14,7 +14,7 @@ import (
 // keys are the names of the columns, in their order. A cell of one is its item
 // or null, a cell of many is a list. Items are
 //
-//	entity     {"id": "country:AZE", "label": "Azerbaijan"}
+//	entity     {"id": "country:AZE", "label": "Azerbaijan"}, id null for who has no name
 //	record     {"id": "record:CMW/C/SR.464", "symbol": "CMW/C/SR.464"}
 //	paragraph  {"id": "para:CMW/C/SR.464#13", "symbol": "CMW/C/SR.464", "number": 13, "cite_as": "CMW/C/SR.464, para. 13"}
 //	property   {"id": "rap:ofBody", "label": "body"}
@@ -91,6 +91,8 @@ func (i Item) MarshalJSON() ([]byte, error) {
 		if n, ok := i.Value.(quad.Int); ok {
 			return marshal(int64(n))
 		}
+	case i.Type == Entity:
+		return entityJSON(id, i.Label)
 	case id == "" || i.Type == Class:
 	case i.Type == Record:
 		return marshal(struct {
@@ -100,12 +102,20 @@ func (i Item) MarshalJSON() ([]byte, error) {
 	case i.Type == Paragraph:
 		return paragraphJSON(id, i.Label)
 	default:
-		return marshal(struct {
-			ID    string `json:"id"`
-			Label string `json:"label"`
-		}{id, i.Label})
+		return entityJSON(id, i.Label)
 	}
 	return marshal(i.Label)
+}
+
+func entityJSON(id, label string) ([]byte, error) {
+	e := struct {
+		ID    *string `json:"id"`
+		Label string  `json:"label"`
+	}{Label: label}
+	if id != "" {
+		e.ID = &id
+	}
+	return marshal(e)
 }
 
 // paragraphJSON also takes what stands in a paragraph's place where a fact is
