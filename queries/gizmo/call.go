@@ -75,6 +75,11 @@ func (k *call) number(i int, least int64) (int64, error) {
 		n = int64(v)
 	case quad.Int:
 		n = int64(v)
+	case float:
+		if n = int64(v); float(n) == v {
+			break
+		}
+		return 0, k.refuseArg(i, "a whole number is wanted, not "+kindOf(v), "")
 	default:
 		return 0, k.refuseArg(i, "a whole number is wanted, not "+kindOf(v), "")
 	}

@@ -137,7 +137,7 @@ func (c *compiler) expression(x ast.Expression) (value, error) {
 	case *ast.UnaryExpression:
 		return c.minus(x)
 	case *ast.ArrayLiteral:
-		values, err := c.expressions(x.Value)
+		values, err := c.expressions(x, x.Value)
 		return list(values), err
 	case *ast.Identifier:
 		return c.identifier(x)
@@ -147,11 +147,12 @@ func (c *compiler) expression(x ast.Expression) (value, error) {
 	return nil, c.refuse(x, nameOf(x), "not part of a query", hintFor(x))
 }
 
-func (c *compiler) expressions(list []ast.Expression) ([]value, error) {
+// expressions returns the values of the list that n holds.
+func (c *compiler) expressions(n ast.Node, list []ast.Expression) ([]value, error) {
 	out := make([]value, len(list))
 	for i, x := range list {
 		if x == nil { // a hole, as in [1,,2]
-			return nil, &Error{Construct: "list", Message: "an element is missing between two commas"}
+			return nil, c.refuse(n, "list", "an element is missing between two commas", "")
 		}
 		var err error
 		if out[i], err = c.expression(x); err != nil {
@@ -235,12 +236,12 @@ func (c *compiler) callExpression(x *ast.CallExpression) (value, error) {
 func (c *compiler) invoke(k *call, name unistring.String, m method, x *ast.CallExpression) (value, error) {
 	k.name = name.String()
 	var err error
-	if k.args, err = c.expressions(x.ArgumentList); err != nil {
+	if k.args, err = c.expressions(x, x.ArgumentList); err != nil {
 		return nil, err
 	}
 	k.nodes = x.ArgumentList
 	if n := len(k.args); n < m.min || m.max >= 0 && n > m.max {
-		return nil, k.refuse("it takes "+m.arity()+fmt.Sprintf(", not %d", n), m.usage)
+		return nil, k.refuse("it takes "+m.arity()+fmt.Sprintf(", not %d", n), "write "+m.usage)
 	}
 	v, err := m.do(k)
 	if err != nil {
@@ -254,6 +255,9 @@ func (c *compiler) invoke(k *call, name unistring.String, m method, x *ast.CallE
 
 // refuse returns the error for a node of the syntax tree.
 func (c *compiler) refuse(n ast.Node, construct, message, hint string) *Error {
+	if dot, ok := n.(*ast.DotExpression); ok {
+		n = &dot.Identifier // not where the path begins, maybe lines before
+	}
 	line, col := place(c.src, int(n.Idx0()-file.Idx(c.base)))
 	return &Error{Line: line, Column: col, Construct: construct, Message: message, Hint: hint}
 }

@@ -23,7 +23,7 @@ func vertex(k *call) (value, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.with(nodes{values}, nil), nil
+	return p.with(nodes{&nodeSet{values: values}}, nil), nil
 }
 
 func morphism(*call) (value, error) { return &chain{}, nil }

@@ -21,10 +21,22 @@ type members struct {
 	has  map[any]bool
 }
 
+// members looks a set up, once in a run.
 func (r *run) members(s *nodeSet) (members, error) {
 	if s == nil || s.any {
 		return members{any: true}, nil
 	}
+	if m, ok := r.sets[s]; ok {
+		return m, nil
+	}
+	m, err := r.lookUp(s)
+	if err == nil {
+		r.sets[s] = m
+	}
+	return m, err
+}
+
+func (r *run) lookUp(s *nodeSet) (members, error) {
 	var list []graph.Ref
 	if s.path != nil {
 		t, err := r.table(s.path)

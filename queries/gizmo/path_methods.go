@@ -87,7 +87,7 @@ func is(k *call) (value, error) {
 	if err != nil {
 		return nil, err
 	}
-	return k.path().with(nodes{values}, nil), nil
+	return k.path().with(nodes{&nodeSet{values: values}}, nil), nil
 }
 
 func has(w way) func(*call) (value, error) {

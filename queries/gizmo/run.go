@@ -61,7 +61,7 @@ func (p *Program) Run(ctx context.Context, qs graph.QuadStore, lim Limits) (res 
 	r := &run{
 		ctx: ctx, qs: guard.New(ctx, qs, lim.Steps), lim: lim,
 		program: p, tags: make([]graph.Ref, len(p.tags)),
-		names: map[any]quad.Value{}, tables: map[*chain]*table{},
+		names: map[any]quad.Value{}, sets: map[*nodeSet]members{}, tables: map[*chain]*table{},
 		result: &Result{Columns: p.Columns()},
 	}
 	defer func() {
@@ -88,6 +88,7 @@ type run struct {
 	tags   []graph.Ref // tags of the current row by slot, nil where unset
 	undo   []bound     // what the tags were before, innermost last
 	names  map[any]quad.Value
+	sets   map[*nodeSet]members
 	tables map[*chain]*table
 	bytes  int64
 }

@@ -40,8 +40,7 @@ type either struct{ other *chain }
 
 func (s either) bind(r *run, c *cut, next stage) (stage, error) {
 	return stage{row: next.row, end: func() error {
-		err := r.apart(func() error { return s.other.each(r, next.row) })
-		if err := c.done(err); err != nil {
+		if err := c.done(s.other.each(r, next.row)); err != nil {
 			return err
 		}
 		return next.end()
@@ -69,9 +68,7 @@ func (s except) ends(r *run) (func(graph.Ref) (bool, error), error) {
 	if s.other.stays() {
 		return func(n graph.Ref) (found bool, err error) {
 			stop := new(cut)
-			err = r.apart(func() error {
-				return from(r, s.other.steps, n, func(graph.Ref) error { found = true; return stop })
-			})
+			err = from(r, s.other.steps, n, func(graph.Ref) error { found = true; return stop })
 			return found, stop.done(err)
 		}, nil
 	}

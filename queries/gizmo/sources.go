@@ -15,7 +15,7 @@ import (
 func (c *chain) sources(r *run, fn func(graph.Ref) error) error {
 	if len(c.steps) > 0 {
 		if start, ok := c.steps[0].(nodes); ok {
-			list, err := r.nodesOf(start.values)
+			list, err := r.nodesOf(start.set.values)
 			if err != nil {
 				return err
 			}
@@ -73,7 +73,7 @@ func (b *narrowest) consider(r *run, steps []step) (all bool, err error) {
 	for _, s := range steps {
 		switch s := s.(type) {
 		case nodes:
-			list, err := r.nodesOf(s.values)
+			list, err := r.nodesOf(s.set.values)
 			b.take(func(fn func(graph.Ref) error) error { return visit(list, fn) }, int64(len(list)))
 			if err != nil {
 				return false, err

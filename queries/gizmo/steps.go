@@ -3,14 +3,13 @@ package gizmo
 import (
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/refs"
-	"github.com/cayleygraph/quad"
 )
 
 // nodes lets the given nodes pass: V(…) and Is(…).
-type nodes struct{ values []quad.Value }
+type nodes struct{ set *nodeSet }
 
 func (s nodes) bind(r *run, _ *cut, next stage) (stage, error) {
-	m, err := r.members(&nodeSet{values: s.values})
+	m, err := r.members(s.set)
 	return stage{end: next.end, row: func(n graph.Ref) error {
 		if !m.contains(n) {
 			return nil

@@ -26,8 +26,10 @@ func kindOf(v value) string {
 	switch v := v.(type) {
 	case text, quad.String:
 		return "a string"
-	case integer, float, quad.Int, quad.Float:
-		return "a number"
+	case integer, quad.Int:
+		return "a whole number"
+	case float, quad.Float:
+		return "a number with a fraction"
 	case boolean, quad.Bool:
 		return "true or false"
 	case null:
@@ -42,6 +44,8 @@ func kindOf(v value) string {
 		return "a filter"
 	case *final:
 		return "a result"
+	case nothing:
+		return "nothing"
 	case quad.IRI:
 		return "an IRI"
 	case quad.Value:
