@@ -1,0 +1,136 @@
+package parse
+
+import (
+	"strings"
+
+	"rapporteur/internal/record"
+)
+
+// A passage is a paragraph in the making.
+type passage struct {
+	block  block
+	number int
+	from   record.Numbering
+	// section is the index of the section it stands in, -1 for none.
+	section int
+	// fresh is set where something before it ended the intervention.
+	fresh bool
+	gone  bool // it was joined to the passage before, or has no number to stand under
+}
+
+// readBody reads sections, paragraphs and interventions.
+func (p *parser) readBody(r lineRange) {
+	blocks := p.blocks(r)
+	choose(blocks)
+	passages := p.passages(blocks)
+	restore(passages)
+	p.settle(passages)
+	p.paragraphs(passages)
+	p.interventions(passages)
+}
+
+// passages walks over blocks: headings open sections, pieces are joined to the
+// paragraph they were cut from, the rest become passages.
+func (p *parser) passages(blocks []block) []passage {
+	var out []passage
+	stacked, fresh := false, false
+	for _, b := range blocks {
+		last := lastOf(out)
+		switch {
+		case b.role == suspension && !b.chosen:
+			p.suspend(b.text)
+			p.claimBlock(&b, "suspension")
+			fresh = true
+		case b.role == chairNote:
+			p.noteChair(b.text, "later")
+			p.claimBlock(&b, "chair")
+			fresh = true
+		case !b.chosen && b.voice.kind == silent && p.isHeading(&b, last != nil && !stacked && !ends(last.block.text)):
+			p.claimBlock(&b, "heading")
+			fresh = p.addSection(&b, stacked) || fresh
+			stacked = true
+			continue
+		case !b.chosen && last != nil && !stacked && isPiece(&last.block, &b):
+			p.claimBlock(&b, "paragraph")
+			last.block.text = joinLines(last.block.text, b.printed())
+		default:
+			if b.role == suspension {
+				p.suspend(b.text)
+				b.voice.kind = procedural
+			}
+			p.claimBlock(&b, "paragraph")
+			out = append(out, passage{block: b, section: len(p.rec.Sections) - 1, fresh: fresh})
+			fresh = false
+		}
+		stacked = false
+	}
+	return out
+}
+
+func lastOf(passages []passage) *passage {
+	if len(passages) == 0 {
+		return nil
+	}
+	return &passages[len(passages)-1]
+}
+
+// claimBlock takes the lines of a block.
+func (p *parser) claimBlock(b *block, rule string) {
+	for _, i := range b.lines {
+		p.claim(i, rule)
+	}
+}
+
+// isPiece reports whether b goes on with the paragraph a: a page break cut it
+// off, it is an item of a's list, or it belongs to a quotation in a.
+func isPiece(a, b *block) bool {
+	switch {
+	case startsLower(b.text) && !strings.HasPrefix(b.text, "the") || startsLower(b.text) && b.voice.kind == silent:
+		return true
+	case b.voice.kind != silent && b.number == 0 && !b.quoted:
+		return !ends(a.text) && b.voice.kind == speaking && cutMidway(a.text)
+	case !ends(a.text):
+		return true
+	case b.quoted && (strings.HasSuffix(a.text, ":") || strings.Count(a.text, "“") > strings.Count(a.text, "”")):
+		return true
+	case isItem(b.text) && (strings.ContainsAny(a.text[len(a.text)-1:], ":;,") || a.listed()):
+		return true
+	}
+	return false
+}
+
+// listed reports whether a paragraph already holds items.
+func (b *block) listed() bool {
+	return strings.Contains(b.text, ": (") || strings.Contains(b.text, "; (")
+}
+
+// cutMidway reports whether a text stops where a name could follow: "thanked".
+func cutMidway(text string) bool {
+	last := lastWord(text)
+	return hanging[last] || strings.HasSuffix(text, ",")
+}
+
+// printed is the block's text with the number that stood before it.
+func (b *block) printed() string {
+	if b.number == 0 {
+		return b.text
+	}
+	return itoa(b.number) + ". " + b.text
+}
+
+// paragraphs fills the record's paragraphs.
+func (p *parser) paragraphs(passages []passage) {
+	for _, q := range passages {
+		if q.gone {
+			continue
+		}
+		p.rec.Paragraphs = append(p.rec.Paragraphs, record.Paragraph{
+			Number:       q.number,
+			NumberFrom:   q.from,
+			Section:      q.section,
+			Text:         q.block.text,
+			Intervention: -1,
+			Line:         p.lines[q.block.lines[0]].Number,
+		})
+	}
+}

@@ -1,0 +1,152 @@
+package parse
+
+import "strings"
+
+// roleWords are what a body's own functions are called; other posts say whom a
+// speaker belongs to.
+var roleWords = []string{"rapporteur", "chair", "secretary of the committee", "coordinator", "focal point", "moderator", "facilitator", "member of the committee",
+	"task force", "president of the committee"}
+
+// isRole reports whether a description is a function within the body: "Country
+// Rapporteur", but not "Chairperson of the Subcommittee on Prevention of Torture".
+func isRole(s string) bool {
+	low := strings.ToLower(s)
+	if !containsAny(low, roleWords...) || strings.Contains(low, "president of the republic") {
+		return false
+	}
+	_, whose, of := strings.Cut(low, " of ")
+	if !of || strings.HasPrefix(low, "country rapporteur") {
+		return true
+	}
+	return hasAnyPrefix(whose, "the committee", "the working group", "the pre-session", "the country", "the bureau", "the report")
+}
+
+// describe takes the content of a bracket behind a name.
+func (c *candidate) describe(content string) {
+	switch {
+	case content == "":
+	case isRole(content) && c.Capacity == "":
+		c.Capacity = content
+	case c.Affiliation == "" && !isRole(content):
+		c.Affiliation = content
+	}
+}
+
+// apposition reads what stands between a name and its verb, commas included:
+// ", speaking on behalf of the Group, said", ", Country Rapporteur, asked". It
+// returns what the speaker does.
+func (c *candidate) apposition(rest string, strict bool) act {
+	if startsHonorific(strings.TrimLeft(rest, " ")) {
+		return nothing // a list of names
+	}
+	for at := 0; ; {
+		comma := nextComma(rest, at)
+		if comma < 0 {
+			break
+		}
+		if a := actAt(rest[comma+1:], true); a != nothing {
+			if a == speech {
+				c.qualify(rest[:comma])
+			}
+			return a
+		}
+		at = comma + 1
+	}
+	if a := actAt(rest, strict); a != nothing {
+		return a
+	}
+	if a := c.looseAct(rest, strict); a != nothing {
+		return a
+	}
+	return nothing
+}
+
+// looseAct accepts what no listed verb follows: a regular verb behind a comma, or
+// a participle that says that somebody speaks.
+func (c *candidate) looseAct(rest string, strict bool) act {
+	if strict && !c.strict {
+		return nothing
+	}
+	for comma := nextComma(rest, 0); comma >= 0; comma = nextComma(rest, comma+1) {
+		if actAt(rest[comma+1:], c.strict) == speech {
+			c.qualify(rest[:comma])
+			return speech
+		}
+	}
+	first, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
+	if strings.HasSuffix(first, "ing") && first[0] >= 'a' && first[0] <= 'z' {
+		end := nextComma(rest, 0)
+		if end < 0 {
+			end = len(rest)
+		}
+		c.qualify(rest[:end])
+		return speech
+	}
+	return nothing
+}
+
+// qualify reads capacity, principal and post out of an apposition.
+func (c *candidate) qualify(text string) {
+	text = strings.Trim(text, " ,")
+	if at := strings.Index(text, "on behalf of "); at >= 0 {
+		c.OnBehalfOf = withoutArticle(cutParticiple(text[at+len("on behalf of "):]))
+		text = text[:at]
+	} else if whom, ok := strings.CutPrefix(text, "speaking for "); ok {
+		c.OnBehalfOf = withoutArticle(cutParticiple(whom))
+		return
+	}
+	if role := spokenRole(text); role != "" {
+		c.Capacity = role
+		return
+	}
+	first := firstPiece(text)
+	if first == "" || first[0] < 'A' || first[0] > 'Z' || hasAnyPrefix(first, "Mr", "Ms", "H.E.") {
+		return
+	}
+	switch {
+	case isRole(first):
+		c.Capacity = first
+	case c.Affiliation == "":
+		c.Affiliation = strings.Trim(text, " ,")
+	case c.Capacity == "":
+		c.Capacity = strings.Trim(text, " ,")
+	}
+}
+
+// roleLeads stand before the capacity in which somebody speaks.
+var roleLeads = []string{"in his capacity as ", "in her capacity as ", "in their capacity as ", "in its capacity as ", "in the capacity of ", "in his or her capacity as ", "speaking as ", "acting as "}
+
+// spokenRole reads "speaking as Country Rapporteur", "in her capacity as a member
+// of the Committee".
+func spokenRole(text string) string {
+	for _, lead := range roleLeads {
+		if at := strings.Index(text, lead); at >= 0 {
+			return withoutArticle(cutParticiple(firstPiece(text[at+len(lead):])))
+		}
+	}
+	if strings.Contains(text, "personal capacity") {
+		return "personal capacity"
+	}
+	return ""
+}
+
+// firstPiece returns text up to its first comma outside brackets.
+func firstPiece(text string) string {
+	if at := nextComma(text, 0); at >= 0 {
+		text = text[:at]
+	}
+	return strings.TrimSpace(text)
+}
+
+// cutParticiple cuts a further participle from the end of a list: ", noting that
+// …", " and referring to …".
+func cutParticiple(text string) string {
+	for at := nextComma(text, 0); at >= 0; at = nextComma(text, at+1) {
+		next, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimLeft(text[at+1:], " "), "and "), " ")
+		if strings.HasSuffix(next, "ing") && next[0] >= 'a' && next[0] <= 'z' {
+			text = text[:at]
+			break
+		}
+	}
+	return strings.Trim(text, " ,")
+}

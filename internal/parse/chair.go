@@ -1,0 +1,127 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"rapporteur/internal/record"
+)
+
+// presidingRE matches the label of whoever presides, and what the label adds.
+var presidingRE = regexp.MustCompile(`(?i)^(temporary |acting |co-|vice-|later\s?:\s*)?(chair ?(?:man|person|woman)?|president|later)\s?[:;]`)
+
+// isPresiding reports whether a line names who presided.
+func isPresiding(text string) bool { return presidingRE.MatchString(text) }
+
+// readChairs reads a line of the masthead that names who presided, and the
+// bracket below it. It returns how many cells it took.
+func (p *parser) readChairs(cells []cell) int {
+	text, n := cells[0].text, 1
+	m := presidingRE.FindStringSubmatchIndex(text)
+	label := strings.TrimSpace(text[m[0] : m[1]-1])
+	names := strings.TrimSpace(text[m[1]:])
+	for n < len(cells) && n < 4 && (names == "" || strings.HasPrefix(cells[n].text, "(")) && !isPresiding(cells[n].text) && !isContents(cells[n].key) {
+		names = strings.TrimSpace(names + " " + cells[n].text)
+		n++
+	}
+	for _, c := range cells[:n] {
+		p.claim(c.line, "chair")
+	}
+	p.presiding(label)
+	for _, name := range chairNames(names) {
+		name.Note = joinNotes(labelNote(label), name.Note)
+		p.addChair(name)
+	}
+	return n
+}
+
+// presiding remembers that the record calls its chair "President".
+func (p *parser) presiding(label string) {
+	if strings.EqualFold(label, "president") {
+		p.evidence[seenPresident] = true
+	}
+}
+
+// seenPresident marks records in which "the President" presides; elsewhere the
+// words mean a head of State.
+const seenPresident = "president"
+
+// labelNote is what a label says beside "Chair": "Temporary Chair", "later".
+func labelNote(label string) string {
+	switch strings.ToLower(strings.ReplaceAll(label, " ", "")) {
+	case "chair", "chairman", "chairperson", "chairwoman", "president":
+		return ""
+	}
+	return strings.TrimRight(label, " :")
+}
+
+// joinNotes joins what label and bracket say.
+func joinNotes(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + ", " + b
+}
+
+// leaders matches the dots between a name and its State.
+var leaders = regexp.MustCompile(`\s*(?:\.\s?){3,}\s*`)
+
+// chairNames reads "Mr. Doe (Vice-Chair)", "Ms. Roe, Vice-Chair" and several of
+// them joined by "and".
+func chairNames(text string) []record.Name {
+	var out []record.Name
+	text = strings.TrimSpace(leaders.ReplaceAllString(text, " "))
+	for text != "" && len(out) < 4 {
+		person, end, ok := scanPerson(text, 0)
+		if !ok {
+			person, end = bareName(text)
+		}
+		if end == 0 {
+			break
+		}
+		rest := text[end:]
+		if content, size := bracket(rest); size > 0 {
+			person.Note, rest = content, rest[size:]
+		} else if note, ok := strings.CutPrefix(rest, ", "); ok && !startsHonorific(note) {
+			person.Note, rest = strings.Trim(note, " .,"), ""
+		}
+		out = append(out, person)
+		rest = strings.TrimLeft(rest, " ,;")
+		text = strings.TrimPrefix(strings.TrimPrefix(rest, "and "), "later: ")
+	}
+	return out
+}
+
+// bareName reads a name without honorific: all before a bracket or comma.
+func bareName(text string) (record.Name, int) {
+	end := strings.IndexAny(text, "(,;")
+	if end < 0 {
+		end = len(text)
+	}
+	return record.Name{Name: foldName(strings.TrimSpace(text[:end]))}, end
+}
+
+// noteChair reads "In the absence of Ms. A, Ms. B, Vice-Chair, took the Chair.":
+// the last person named presides.
+func (p *parser) noteChair(text, note string) {
+	var last record.Name
+	for at := 0; at < len(text); at++ {
+		if at > 0 && text[at-1] != ' ' {
+			continue
+		}
+		person, end, ok := scanPerson(text, at)
+		if !ok {
+			continue
+		}
+		last = person
+		if role, ok := strings.CutPrefix(text[end:], ", "); ok && !startsHonorific(role) {
+			role, _, _ = strings.Cut(role, ",")
+			last.Note = role
+		} else if content, size := bracket(text[end:]); size > 0 {
+			last.Note = content
+		}
+		at = end - 1
+	}
+	last.Note = joinNotes(note, last.Note)
+	p.addChair(last)
+}

@@ -1,0 +1,75 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// isContents recognises the heading of the contents.
+func isContents(k string) bool { return k == "contents" || k == "contentscontinued" || k == "agenda" }
+
+// readEntry reads one entry of the contents, which may be broken over cells, and
+// returns how many.
+func (p *parser) readEntry(cells []cell) int {
+	text, n := cells[0].text, 1
+	for n < len(cells) && continues(text, cells[n].text) && !isOpening(cells[n].key) && !strings.HasSuffix(cells[n].key, "tookthechair") {
+		text += " " + cells[n].text
+		n++
+	}
+	for _, c := range cells[:n] {
+		p.claim(c.line, "contents")
+	}
+	text = strings.TrimRight(text, " *")
+	p.rec.Header.Agenda = append(p.rec.Header.Agenda, text)
+	p.agenda[titleKey(text)] = true
+	return n
+}
+
+// hanging are words that no title ends with.
+var hanging = map[string]bool{"of": true, "the": true, "and": true, "or": true, "by": true, "to": true, "in": true, "on": true, "for": true, "with": true,
+	"under": true, "at": true, "from": true, "a": true, "an": true, "all": true, "article": true, "articles": true, "against": true}
+
+// continues reports whether a line goes on with the title before it: it starts in
+// lower case or is a bracket, or the title cannot end where it does.
+func continues(title, line string) bool {
+	r, _ := utf8.DecodeRuneInString(line)
+	if unicode.IsLower(r) {
+		return true
+	}
+	if r == '(' {
+		return !isItem(line)
+	}
+	last := title[strings.LastIndexByte(title, ' ')+1:]
+	return strings.HasSuffix(last, ",") || strings.Count(title, "(") > strings.Count(title, ")") || hanging[strings.ToLower(last)]
+}
+
+// isItem reports whether a line starts like "(a) " or "(iv) ".
+func isItem(line string) bool {
+	if line == "" || line[0] != '(' {
+		return false
+	}
+	end := strings.IndexByte(line, ')')
+	return end > 1 && end <= 5 && line[1:end] == strings.ToLower(line[1:end]) && strings.IndexByte(line[1:end], ' ') < 0
+}
+
+// titleKey is what a heading shares with its entry in the contents: the key
+// without brackets, for these come and go ("(continued)", symbols, item numbers).
+func titleKey(title string) string {
+	if !strings.ContainsAny(title, "([") {
+		return key(title)
+	}
+	var b strings.Builder
+	depth := 0
+	for _, r := range title {
+		switch {
+		case r == '(' || r == '[':
+			depth++
+		case r == ')' || r == ']':
+			depth = max(depth-1, 0)
+		case depth == 0:
+			b.WriteRune(r)
+		}
+	}
+	return key(b.String())
+}

@@ -1,0 +1,115 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+)
+
+// maxFurniture bounds page furniture, in bytes.
+const maxFurniture = 120
+
+// pageMarks match what stands at the edges of pages: job numbers ("GE.21-14135
+// 5"), page numbers, barcodes, rules, "/…" and the name that legacy records
+// repeat in brackets at the top of a page.
+var pageMarks = regexp.MustCompile(strings.Join([]string{
+	`^(?:\d{1,3} )?GE\.?\s?\d{2}-\d{4,5}.*$`,
+	`^(?:\d{1,3} )?\d{2}-\d{5}(?: \d{1,3}| \d{4}[a-z])?(?: ?\(E\).*)?$`,
+	`^\*\d{7,}\*$`,
+	`^-? ?\d{1,3} ?-?$`,
+	`^\d{1,3}/\d{1,3}$`,
+	`^(?i:(?:english )?page \d{1,3})$`,
+	`^/\s?(?:\.\.\.|…)$`,
+	`^[_\-–—=*~#. ]{2,}$`,
+	`^\*$`,
+	`^\((?:Mr|Ms|Mrs|Miss|The Chair|The CHAIR)[^()]{0,60}\)$`,
+	`^(?i:please recycle).*$`,
+	`^(?i:litho in united nations).*$`,
+	`^\[\^?\w{1,3}\]:.*$`,
+	`^(?i:convention abbreviation:).*$`,
+	`^(?i:symbole?:).*$`,
+}, "|"))
+
+// notices are the keys that begin the correction notice and its sentences.
+var notices = []string{
+	"thisrecordissubjecttocorrection", "thisrecordcontains", "correctionsshouldbe", "correctionstothisrecord", "correctionswillbeissued", "theyshouldbes",
+	"anycorrectedrecord", "anycorrections", "correctedrecordswillbe", "incorporatedinacopyoftherecord",
+}
+
+// claimFurniture takes whatever is no part of the minutes, wherever it stands:
+// page furniture, footnotes and the correction notice.
+func (p *parser) claimFurniture() {
+	for i := 0; i < len(p.lines); i++ {
+		if !p.free(i) {
+			continue
+		}
+		text := p.lines[i].Text
+		switch {
+		case isPageMark(text):
+			p.claim(i, "page")
+		case isFootnote(text):
+			p.claim(i, "footnote")
+			i = p.claimRest(i, "footnote")
+		case isNotice(text):
+			p.claim(i, "notice")
+			i = p.claimRest(i, "notice")
+		}
+	}
+}
+
+// claimRest takes the further lines of a note in hard-wrapped text and returns
+// the last one taken.
+func (p *parser) claimRest(i int, rule string) int {
+	if !p.layout.wrapped {
+		return i
+	}
+	for j := i + 1; j < len(p.lines) && p.free(j); j++ {
+		text := p.lines[j].Text
+		if rule == "footnote" && ends(p.lines[j-1].Text) || isPageMark(text) || isFootnote(text) {
+			break
+		}
+		p.claim(j, rule)
+		i = j
+	}
+	return i
+}
+
+// isPageMark reports whether a line stands at the edge of a page.
+func isPageMark(text string) bool {
+	if len(text) > maxFurniture {
+		return false
+	}
+	switch c := text[0]; {
+	case c >= '0' && c <= '9', strings.IndexByte("G*-/([_=~#.LlPpEeCcSs", c) >= 0, c >= 0x80:
+		return pageMarks.MatchString(text)
+	}
+	return false
+}
+
+// isFootnote reports whether a line is a note under the text: "* No summary
+// record …", "1/ See …". A bullet before a numbered paragraph is none.
+func isFootnote(text string) bool {
+	if rest := strings.TrimLeft(text, "*"); len(rest) < len(text) {
+		rest = strings.TrimSpace(rest)
+		number, _ := cutNumber(rest)
+		return rest != "" && number == 0
+	}
+	at := 0
+	for at < len(text) && text[at] >= '0' && text[at] <= '9' {
+		at++
+	}
+	if at == 0 || at > 2 {
+		return hasAnyPrefix(text, "¹", "²", "³")
+	}
+	rest := text[at:]
+	if hasAnyPrefix(rest, "/ ") {
+		return true
+	}
+	rest, spaced := strings.CutPrefix(rest, " ")
+	return spaced && hasAnyPrefix(rest, "See ", "Ibid", "Available at", "Official Records", "Idem", "Op. cit", "http")
+}
+
+// isNotice reports whether a line begins or continues the correction notice.
+func isNotice(text string) bool {
+	c := text[0] | 0x20
+	return (c == 't' || c == 'c' || c == 'a' || c == 'i') && hasAnyPrefix(key(text[:min(len(text), 80)]), notices...)
+}

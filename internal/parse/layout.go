@@ -1,0 +1,86 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rapporteur/internal/reader"
+)
+
+// A layout says how the lines of a document relate to its paragraphs.
+type layout struct {
+	// wrapped is set where paragraphs are broken over lines of even length; else
+	// each line is a paragraph, or a piece that a page break cut off.
+	wrapped bool
+}
+
+// Lines of more than longLine bytes are paragraphs; a page holds fewer.
+const longLine = 160
+
+// measure tells the layout from the lengths of lines: hard-wrapped text keeps
+// nearly all of its words in lines of a page's width.
+func measure(lines []reader.Line) layout {
+	long, middling, count := 0, 0, 0
+	for i := range lines {
+		switch n := len(lines[i].Text); {
+		case n > longLine:
+			long += n
+		case n >= 50:
+			middling += n
+			count++
+		}
+	}
+	return layout{wrapped: count >= 8 && middling > 9*long}
+}
+
+// ends reports whether text ends as a sentence does. Closing quotes, brackets and
+// footnote marks behind the full stop do not count; a bracket without one inside
+// does.
+func ends(text string) bool {
+	text = strings.TrimRight(text, "”’\"'»* ¹²³)")
+	if text == "" {
+		return false
+	}
+	switch text[len(text)-1] {
+	case '.', '?', '!', ':', ';':
+		return true
+	}
+	return strings.HasSuffix(text, "…")
+}
+
+// startsLower reports whether text goes on with a sentence.
+func startsLower(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(r)
+}
+
+// joinLines joins two pieces of one text. A word that was hyphenated over the
+// line end is made whole, unless its first part is one that keeps its hyphen.
+func joinLines(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	stem, cut := strings.CutSuffix(a, "-")
+	if !cut || !startsLower(b) || !endsInLetter(stem) {
+		return a + " " + b
+	}
+	if keepsHyphen[strings.ToLower(lastWord(stem))] {
+		return a + b
+	}
+	return stem + b
+}
+
+// keepsHyphen lists first parts of compounds.
+var keepsHyphen = words(`anti co non self semi pre post sub inter multi pro ex vice well long short high low full part one two three four five six seven eight nine ten
+	twenty thirty forty fifty sixty seventy eighty ninety half quasi socio cross follow early decision human rights asylum peace child gender drug law policy State mid re all so
+	English French under over third first second large small middle far fact head`)
+
+func lastWord(s string) string {
+	return s[strings.LastIndexAny(s, " -(")+1:]
+}
+
+func endsInLetter(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLetter(r)
+}

@@ -1,0 +1,109 @@
+package parse
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"rapporteur/internal/record"
+)
+
+// organs maps the beginning of a symbol to the code of the body that keeps the
+// record, the longest beginning first.
+var organs = []struct{ prefix, body string }{
+	{"CAT/OP/", "SPT"},
+	{"SPT/", "SPT"},
+	{"CMW/", "CMW"},
+	{"CERD/", "CERD"},
+	{"CCPR/", "CCPR"},
+	{"CEDAW/", "CEDAW"},
+	{"CAT/", "CAT"},
+	{"CRC/", "CRC"},
+	{"CRPD/", "CRPD"},
+	{"CED/", "CED"},
+	{"E/C.12/", "CESCR"},
+	{"CESCR/", "CESCR"},
+	{"E/CN.4/", "CHR"},
+	{"A/C.1/", "A/C.1"},
+	{"A/C.2/", "A/C.2"},
+	{"A/C.3/", "A/C.3"},
+	{"A/C.4/", "A/C.4"},
+	{"A/C.5/", "A/C.5"},
+	{"A/C.6/", "A/C.6"},
+	{"A/HRC/", "HRC"},
+	{"A/CN.4/", "ILC"},
+	{"A/", "GA"},
+	{"E/", "ECOSOC"},
+	{"S/", "SC"},
+	{"T/", "TC"},
+}
+
+// committees maps names, as keys, to codes, for records whose symbol is lost.
+var committees = []struct{ name, body string }{
+	{"committeeontheprotectionoftherightsofallmigrantworkers", "CMW"},
+	{"committeeontheeliminationofracialdiscrimination", "CERD"},
+	{"humanrightscommittee", "CCPR"},
+	{"committeeoneconomicsocialandculturalrights", "CESCR"},
+	{"committeeontheeliminationofdiscriminationagainstwomen", "CEDAW"},
+	{"subcommitteeonprevention", "SPT"},
+	{"committeeagainsttorture", "CAT"},
+	{"committeeontherightsofthechild", "CRC"},
+	{"committeeontherightsofpersonswithdisabilities", "CRPD"},
+	{"committeeonenforceddisappearances", "CED"},
+	{"humanrightscouncil", "HRC"},
+	{"thirdcommittee", "A/C.3"},
+	{"sixthcommittee", "A/C.6"},
+	{"fourthcommittee", "A/C.4"},
+	{"fifthcommittee", "A/C.5"},
+	{"secondcommittee", "A/C.2"},
+	{"firstcommittee", "A/C.1"},
+}
+
+// bodyOf returns the code of the body that a symbol belongs to, "" if unknown.
+func bodyOf(symbol string) string {
+	for _, o := range organs {
+		if strings.HasPrefix(symbol, o.prefix) {
+			return o.body
+		}
+	}
+	return ""
+}
+
+// committeeIn returns the code of the body that a masthead's key names.
+func committeeIn(k string) string {
+	for _, c := range committees {
+		if strings.Contains(k, c.name) {
+			return c.body
+		}
+	}
+	return ""
+}
+
+// identify fills what the symbol says where the text does not: body, meeting
+// number and, in symbols of a session, the session.
+func (p *parser) identify(name string, opts Options) {
+	h := &p.rec.Header
+	if h.Symbol == "" {
+		if h.Symbol = symbolOf(name); h.Symbol != "" {
+			h.SymbolFrom = record.FromFilename
+		} else if h.Symbol = opts.Symbol; h.Symbol != "" {
+			h.SymbolFrom = record.FromMetadata
+		}
+	}
+	if body := bodyOf(h.Symbol); body != "" {
+		h.Body = body
+	}
+	m := countedRE.FindStringSubmatch(h.Symbol)
+	if m == nil {
+		return
+	}
+	if n, err := strconv.Atoi(m[2]); err == nil && h.Meeting == 0 {
+		h.Meeting = n
+	}
+	if n, err := strconv.Atoi(m[1]); err == nil && h.Session == 0 && n < 1900 {
+		h.Session = n // a greater number is a year
+	}
+}
+
+// countedRE finds session (or year) and meeting in a symbol.
+var countedRE = regexp.MustCompile(`(?:/(\d+))?/SR\.(\d+)`)

@@ -1,0 +1,91 @@
+package parse
+
+import "strings"
+
+// maxProcedure bounds, in bytes, a paragraph that can be procedural by what it
+// contains; decisions are short.
+const maxProcedure = 500
+
+// procedureStarts are the keys that begin procedural paragraphs.
+var procedureStarts = []string{"attheinvitationof", "itwasso", "itwasdecided", "itwasagreed", "inaccordancewithrule", "inaccordancewitharticle",
+	"avotewastaken", "arecordedvote", "avoteby", "arollcall", "abstaining", "infavour", "against", "aminuteofsilence", "thecommitteeobservedaminute",
+	"themembersofthecommitteeobserved", "amomentofsilence", "themeetingwassuspended", "themeetingwasresumed", "thesolemndeclaration", "thenewlyelected", "themeetingrose"}
+
+// outcomes are what procedural paragraphs of one sentence say.
+var outcomes = []string{" adopted", " approved", " rejected", " elected", " re-elected", " agreed to", " so decided", " decided", " withdrawn", " adopted as a whole", " carried", " confirmed"}
+
+// seatings are what delegations do when they come and go.
+var seatings = []string{"took place", "took a place", "took their place", "took seat", "took their seat", "took a seat", "withdrew", "joined the meeting", "left the",
+	"resumed its place", "resumed their place", "resumed his place", "resumed her place", "was projected", "was screened", "was shown", "made the solemn declaration",
+	"made a solemn declaration", "minute of silence", "moment of silence", "made their solemn"}
+
+// isProcedure recognises paragraphs in which nobody speaks.
+func isProcedure(text string) bool {
+	k := key(text[:min(len(text), 80)])
+	if hasAnyPrefix(k, "abstaining", "infavour", "against") {
+		return strings.Contains(text[:min(len(text), 16)], ":")
+	}
+	if hasAnyPrefix(k, procedureStarts...) {
+		return !hasAnyPrefix(k, "inaccordancewith") || len(text) <= maxProcedure && containsAny(text, seatings...)
+	}
+	if len(text) > maxProcedure || !isOneSentence(text) || strings.Contains(text, " had ") {
+		return false
+	}
+	return containsAny(text, seatings...) && !opensSpeech(text) || hasOutcome(text)
+}
+
+// opensSpeech reports whether a sentence begins with a pronoun: it is said, then.
+func opensSpeech(text string) bool {
+	return hasAnyPrefix(text, "He ", "She ", "They ", "It ", "His ", "Her ", "There ")
+}
+
+// isOneSentence reports whether text is a single sentence.
+func isOneSentence(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] == '.' && endsSentence(text, i) {
+			return strings.Trim(text[i:], ".”\"’ *)") == ""
+		}
+	}
+	return true
+}
+
+// hasOutcome reports whether a sentence says that something was adopted, decided
+// or filled, and nothing beyond how.
+func hasOutcome(text string) bool {
+	if opensSpeech(text) && !strings.HasPrefix(text, "It was ") {
+		return false
+	}
+	for _, aux := range []string{" was", " were"} {
+		at := strings.Index(text, aux)
+		if at < 0 {
+			continue
+		}
+		rest := text[at+len(aux):]
+		for _, o := range outcomes {
+			if tail, ok := strings.CutPrefix(squeeze(rest), o); ok && endsOutcome(tail) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// squeeze cuts adverbs between auxiliary and verb.
+func squeeze(rest string) string {
+	for _, a := range []string{" accordingly", " thus", " therefore", " duly", " provisionally", " unanimously", " then", " also", " orally", " so"} {
+		if a != " so" || !strings.HasPrefix(rest, " so decided") {
+			rest = strings.TrimPrefix(rest, a)
+		}
+	}
+	return rest
+}
+
+// outcomeTails are keys that may follow the verb of an outcome.
+var outcomeTails = []string{"as", "byacclamation", "byconsensus", "byvote", "by", "without", "onthatunderstanding", "subjectto", "unanimously", "inits", "with",
+	"chair", "vicechair", "rapporteur", "president", "provisionally", "pending", "paragraph"}
+
+// endsOutcome reports whether tail adds to an outcome no more than how it came.
+func endsOutcome(tail string) bool {
+	k := key(tail)
+	return k == "" || tail[0] == ',' || hasAnyPrefix(k, outcomeTails...)
+}

@@ -1,0 +1,251 @@
+package parse
+
+import (
+	"strings"
+
+	"rapporteur/internal/record"
+)
+
+// A voice says what the start of a paragraph tells about who speaks in it.
+type voice int
+
+const (
+	silent     voice = iota // nobody is named: the paragraph goes on with the one before
+	speaking                // somebody is named and speaks
+	procedural              // nobody speaks: a decision, an election, an invitation
+)
+
+// An opened paragraph is its start as read by openingOf.
+type opened struct {
+	kind    voice
+	speaker record.Speaker // where kind is speaking
+	from    record.SpeakerSource
+}
+
+// maxLead bounds, in bytes, how far into a paragraph its speaker is looked for.
+const maxLead = 1200
+
+// openingOf reads who speaks at the start of a paragraph. Spans in the result
+// are of text. Presidents are speakers only where a president presides.
+func openingOf(text string, president bool) opened {
+	if text == "" {
+		return opened{}
+	}
+	lead := text[:min(len(text), maxLead)]
+	if o := speakerAt(lead, 0, president, false); o.kind != silent {
+		return o
+	}
+	if o := behindClause(lead, president); o.kind != silent {
+		return o
+	}
+	if isProcedure(text) {
+		return opened{kind: procedural}
+	}
+	return opened{}
+}
+
+// speakerAt reads a speaker at text[at:] and what the speaker does. Strict wants
+// a listed verb of speech; the start of a paragraph is less demanding.
+func speakerAt(text string, at int, president, strict bool) opened {
+	s, ok := scanSpeaker(text, at, president)
+	if !ok {
+		return opened{}
+	}
+	switch s.act(text, strict) {
+	case speech:
+		s.span.End = max(s.span.End, s.span.Start)
+		s.Span = s.span
+		return opened{kind: speaking, speaker: s.Speaker, from: s.from}
+	case procedure:
+		return opened{kind: procedural}
+	}
+	return opened{}
+}
+
+// A candidate is somebody named who may turn out to speak.
+type candidate struct {
+	record.Speaker
+	from   record.SpeakerSource
+	span   record.Span
+	strict bool // needs a listed verb
+}
+
+// scanSpeaker reads a person, an office or an anonymous representative, with the
+// brackets behind, at text[at:].
+func scanSpeaker(text string, at int, president bool) (candidate, bool) {
+	c, end, ok := scanVoice(text, at, president)
+	if !ok {
+		return c, false
+	}
+	c.span = record.Span{Start: at, End: end}
+	for {
+		content, size := bracket(text[c.span.End:])
+		if size == 0 {
+			break
+		}
+		c.describe(content)
+		c.span.End += size
+	}
+	return c, true
+}
+
+// scanVoice reads the words that name a speaker, without brackets.
+func scanVoice(text string, at int, president bool) (candidate, int, bool) {
+	var c candidate
+	if name, end, ok := scanPerson(text, at); ok {
+		c.Name, c.from = name, record.SpeakerNamed
+		c.NameSpan = record.Span{Start: at, End: end}
+		return c, end, true
+	}
+	if o, end, ok := scanOffice(text, at, president); ok {
+		c.Office, c.from, c.strict = o.name, record.SpeakerNamed, !o.presides
+		if o.presides {
+			c.from = record.SpeakerChair
+		}
+		c.NameSpan = record.Span{Start: at, End: end}
+		return c, end, true
+	}
+	if whom, end, ok := scanAnonymous(text, at); ok {
+		c.Anonymous, c.from, c.strict = true, record.SpeakerNamed, true
+		c.Affiliation, c.Capacity = whom.affiliation, whom.capacity
+		c.NameSpan = record.Span{Start: at, End: end}
+		return c, end, true
+	}
+	if at == 0 {
+		return scanUnaddressed(text)
+	}
+	return c, 0, false
+}
+
+// scanUnaddressed reads a name without honorific at the start of a paragraph: two
+// words at least and a bracket that is no acronym ("Nana Oye Doe (Ghana) said").
+func scanUnaddressed(text string) (candidate, int, bool) {
+	end := scanName(text, 0)
+	content, size := bracket(text[end:])
+	if size == 0 || strings.Count(text[:end], " ") < 1 || allUpper(content) || startsCommon(text) {
+		return candidate{}, 0, false
+	}
+	c := candidate{from: record.SpeakerNamed, strict: true}
+	c.Name.Name = foldName(text[:end])
+	c.NameSpan = record.Span{End: end}
+	return c, end, true
+}
+
+// common are words that begin names of things, not of persons.
+var common = words(`The A An In On At As Article Articles Section Committee Convention Act Law Code Protocol General Human International National United World European
+	Ministry Office Department Commission Council Court Supreme Constitutional Federal State States Working Draft Rule Rules Decree Order Resolution Non-governmental Special`)
+
+// startsCommon reports whether text begins with such a word.
+func startsCommon(text string) bool {
+	word, _, _ := strings.Cut(text, " ")
+	return common[word]
+}
+
+// act reads what the candidate does, and takes what stands between commas into
+// account on the way.
+func (c *candidate) act(text string, strict bool) act {
+	rest := text[c.span.End:]
+	strict = strict || c.strict
+	if rest == "" || rest[0] == '\'' || strings.HasPrefix(rest, "’") {
+		return nothing
+	}
+	if strings.HasPrefix(rest, " ") {
+		if hasAnyPrefix(rest, " speaking ", " on behalf ", " (") {
+			return c.apposition(rest, strict)
+		}
+		return actAt(rest, strict)
+	}
+	if rest[0] == ',' {
+		return c.apposition(rest[1:], strict)
+	}
+	return nothing
+}
+
+// bracket reads a bracketed remark at the start of text, nested brackets and a
+// leading space included: its content and its size. A size of 0 means none.
+func bracket(text string) (string, int) {
+	at := 0
+	if at < len(text) && text[at] == ' ' {
+		at++
+	}
+	if at >= len(text) || text[at] != '(' {
+		return "", 0
+	}
+	depth := 0
+	for i := at; i < len(text) && i < maxFixed; i++ {
+		switch text[i] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return strings.TrimSpace(text[at+1 : i]), i + 1
+			}
+		}
+	}
+	return "", 0
+}
+
+// behindClause finds a speaker who does not stand first: "In reply to Mr. Doe,
+// the Chairperson said", "After consultations, the CHAIRMAN announced".
+func behindClause(text string, president bool) opened {
+	if !opensClause(text) {
+		return opened{}
+	}
+	for at := nextComma(text, 0); at >= 0; at = nextComma(text, at+1) {
+		from := at + 1
+		for from < len(text) && text[from] == ' ' {
+			from++
+		}
+		if o := speakerAt(text, from, president, true); o.kind != silent {
+			return o
+		}
+	}
+	return opened{}
+}
+
+// clauses are the words that open a clause before a speaker, beside participles.
+var clauses = words(`After Following In On At As Before Upon With From Further Later Lastly Finally Subsequently Also Asked Invited Supported Seconded Having By To For Regarding Concerning Once`)
+
+// opensClause reports whether text starts with a clause that may precede a
+// speaker.
+func opensClause(text string) bool {
+	word, _, _ := strings.Cut(text[:min(len(text), 40)], " ")
+	return clauses[word] || strings.HasSuffix(word, "ing") && word[0] >= 'A' && word[0] <= 'Z'
+}
+
+// nextComma finds the next comma outside brackets and within the first sentence,
+// or -1. A full stop ends the sentence where a capital or nothing follows and no
+// short word ("Mr.", "No.", "art.") precedes.
+func nextComma(text string, from int) int {
+	depth := 0
+	for i := from; i < len(text); i++ {
+		switch text[i] {
+		case '(':
+			depth++
+		case ')':
+			depth = max(depth-1, 0)
+		case ',':
+			if depth == 0 {
+				return i
+			}
+		case '.':
+			if depth == 0 && endsSentence(text, i) {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// endsSentence reports whether the dot at text[i] ends a sentence.
+func endsSentence(text string, i int) bool {
+	rest := strings.TrimLeft(text[i+1:], "”’\"")
+	if rest == "" {
+		return true
+	}
+	if rest[0] != ' ' {
+		return false
+	}
+	start := strings.LastIndexAny(text[:i], " (.") + 1
+	return i-start > 4 || i > start && text[start] >= 'a' && i-start > 3
+}

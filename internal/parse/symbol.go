@@ -1,0 +1,126 @@
+package parse
+
+import (
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"rapporteur/internal/record"
+)
+
+// symbolRE matches the symbol of a summary record: organ, number, chamber and
+// what was added to it.
+var symbolRE = regexp.MustCompile(`([A-Z]+(?:/[A-Z0-9.-]+)*/SR)\s?\.\s?(\d+)( ?\([A-Z]\))?((?:/(?:Add|Rev|Corr)\.\s?\d+)*)`)
+
+// readSymbol looks for the record's own symbol: on a line of its own, in the
+// masthead or as the running head of a page. Footnotes name other records.
+func (p *parser) readSymbol() {
+	for i, l := range p.lines {
+		if len(l.Text) > maxFixed || !strings.Contains(l.Text, "SR") || strings.HasPrefix(l.Text, "*") {
+			continue
+		}
+		s, rest, ok := cutSymbol(l.Text)
+		if !ok || !aloneWith(rest) {
+			continue
+		}
+		if p.rec.Header.Symbol == "" {
+			p.rec.Header.Symbol = p.unglue(s, rest)
+			p.rec.Header.SymbolFrom = record.FromMasthead
+			p.dateBeside(l.Text)
+			p.evidence[seenSymbol] = true
+		}
+		p.claim(i, "symbol")
+	}
+}
+
+// cutSymbol finds a symbol in a line, letter-spaced or not, and returns what
+// stands around it.
+func cutSymbol(text string) (symbol, rest string, ok bool) {
+	m := symbolRE.FindStringIndex(text)
+	if m == nil {
+		text = strings.ReplaceAll(text, " ", "")
+		if m = symbolRE.FindStringIndex(text); m == nil {
+			return "", "", false
+		}
+	}
+	symbol = strings.ReplaceAll(text[m[0]:m[1]], " ", "")
+	return symbol, text[:m[0]] + " " + text[m[1]:], true
+}
+
+// besideSymbol matches the key of what may share a line with the symbol.
+var besideSymbol = regexp.MustCompile(`^(unitednations)?(distr)?(general)?(english)?(page\d+|\d{1,3})?(summaryrecord)?(\d{0,2}[a-z]{3,9}\d{4})?(general)?(original)?(english|french|spanish)?$`)
+
+// aloneWith reports whether a symbol with this around it stands for the record.
+func aloneWith(rest string) bool { return besideSymbol.MatchString(key(rest)) }
+
+// dateBeside takes the day of distribution from the symbol's line.
+func (p *parser) dateBeside(text string) {
+	if d, ok := findDay(key(text)); ok && p.rec.Header.Distributed == "" {
+		p.rec.Header.Distributed = d.iso
+	}
+}
+
+// unglue parts a symbol from a date that was glued to it: "SR.4810 December" is
+// number 48 and the 10th if the title counts 48 meetings, and by the longest day
+// that is possible otherwise.
+func (p *parser) unglue(symbol, rest string) string {
+	k := key(rest)
+	glued := false
+	for _, m := range months {
+		if strings.HasPrefix(k, m) {
+			glued = true
+		}
+	}
+	dot := strings.LastIndexByte(symbol, '.')
+	if !glued || dot < 0 {
+		return symbol
+	}
+	digits := symbol[dot+1:]
+	best := symbol
+	for _, width := range []int{1, 2} { // the longest possible day wins
+		cut := len(digits) - width
+		if cut < 1 {
+			continue
+		}
+		if d, err := strconv.Atoi(digits[cut:]); err != nil || d < 1 || d > 31 || digits[cut] == '0' {
+			continue
+		}
+		best = symbol[:dot+1] + digits[:cut]
+		if digits[:cut] == strconv.Itoa(p.titleNumber()) {
+			break
+		}
+	}
+	if date, ok := findDay(digits[len(best)-dot-1:] + k); ok && best != symbol {
+		p.rec.Header.Distributed = date.iso
+	}
+	return best
+}
+
+// fileSymbolRE matches the part of a file name behind the organ.
+var fileSymbolRE = regexp.MustCompile(`(?i)^(.*?)[_\-/ ]SR[._\- ]?(\d+)(\([A-Z]\))?((?:[_\- ](?:Add|Rev|Corr)[._\- ]?\d+)*)`)
+
+// additionRE matches one addition in a file name.
+var additionRE = regexp.MustCompile(`(?i)(Add|Rev|Corr)[._\- ]?(\d+)`)
+
+// symbolOf reads the symbol out of a file name in the forms that UN sites give:
+// CMW_C_SR.464-EN.pdf, CMW_C_SR-464, "CMW C SR.464". It returns "" for others.
+func symbolOf(name string) string {
+	m := fileSymbolRE.FindStringSubmatch(filepath.Base(name))
+	if m == nil {
+		return ""
+	}
+	parts := strings.FieldsFunc(strings.ToUpper(m[1]), func(r rune) bool { return strings.ContainsRune("_-/ ", r) })
+	organ := strings.Join(parts, "/")
+	if len(parts) > 2 && parts[1] == "C" && (parts[0] == "E" || parts[0] == "A") { // E_C-12_…
+		organ = parts[0] + "/C." + strings.Join(parts[2:], "/")
+	}
+	symbol := organ + "/SR." + m[2] + strings.ToUpper(m[3])
+	if bodyOf(symbol) == "" {
+		return ""
+	}
+	for _, a := range additionRE.FindAllStringSubmatch(m[4], -1) {
+		symbol += "/" + strings.ToUpper(a[1][:1]) + strings.ToLower(a[1][1:]) + "." + a[2]
+	}
+	return symbol
+}

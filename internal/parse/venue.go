@@ -1,0 +1,52 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+)
+
+// maxVenue is how many cells date and place spread over at most.
+const maxVenue = 4
+
+// readVenue reads "Held at the Palais des Nations, Geneva, on Monday, 4 October
+// 2021, at 3 p.m." from one cell or several, and returns how many.
+func (p *parser) readVenue(cells []cell) int {
+	text, n := cells[0].text, 1
+	for n < len(cells) && n < maxVenue && len(times(text)) == 0 && goesOn(cells[n]) {
+		text += " " + cells[n].text
+		n++
+	}
+	for _, c := range cells[:n] {
+		p.claim(c.line, "venue")
+	}
+	h := &p.rec.Header
+	if d, ok := findDay(key(text)); ok {
+		h.Date = d.iso
+	}
+	if t := times(text); len(t) > 0 {
+		h.Time = t[len(t)-1]
+	}
+	h.Place = readPlace(text)
+	return n
+}
+
+// goesOn reports whether a cell continues the venue.
+func goesOn(c cell) bool {
+	_, day := findDay(c.key)
+	return day || hasAnyPrefix(c.key, "on", "at", "geneva", "newyork") || len(times(c.text)) > 0
+}
+
+// placeEnd matches where the place ends and the date begins.
+var placeEnd = regexp.MustCompile(`(?i),?\s*\bon\b,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)\s?d\s?a\s?y|,?\s*\bon\s+\d|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day`)
+
+// placeStart matches what stands before the place.
+var placeStart = regexp.MustCompile(`(?i)^held\s+(?:(?:at|in|via|by|as)\s+)?(?:(?:the|an?)\s+)?`)
+
+// readPlace returns the place as printed, without article.
+func readPlace(text string) string {
+	if m := placeEnd.FindStringIndex(text); m != nil {
+		text = text[:m[0]]
+	}
+	text = placeStart.ReplaceAllString(text, "")
+	return strings.Trim(text, " ,")
+}
