@@ -1,0 +1,74 @@
+package rule
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/words"
+)
+
+// Patterns returns what the pattern rules find in t. body is the code of the
+// body whose record it is, which templates may use.
+func (s *Set) FindPatterns(t *words.Text, body string) []Match {
+	var out []Match
+	for _, sent := range t.Sentences {
+		var tried []*Pattern
+		for i := sent.First; i < sent.End; i++ {
+			for _, p := range s.near[t.Words[i].Fold] {
+				if !slices.Contains(tried, p) {
+					tried = append(tried, p)
+					out = p.find(out, t, sent, body)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (p *Pattern) find(out []Match, t *words.Text, sent words.Sentence, body string) []Match {
+	offset := t.Words[sent.First].Start
+	text := t.Quote(sent.First, sent.End)
+	for _, m := range p.re.FindAllStringSubmatchIndex(text, -1) {
+		captures := map[string]string{"body": body}
+		for i, name := range p.re.SubexpNames() {
+			if name != "" && m[2*i] >= 0 {
+				captures[name] = text[m[2*i]:m[2*i+1]]
+			}
+		}
+		first, end := t.At(offset+m[0]), t.At(offset+m[1])
+		for _, member := range p.members(captures[p.Each]) {
+			if p.Each != "" {
+				captures[p.Each] = member
+			}
+			name := fill(p.Label, captures)
+			if name == "" {
+				name = text[m[0]:m[1]]
+			}
+			out = append(out, Match{Rule: p.ID, Class: p.Class, Kind: p.Kind, First: first, End: end, HeadAt: first, HeadEnd: first, Name: name, ID: fill(p.Gives, captures)})
+		}
+	}
+	return out
+}
+
+var listBreak = regexp.MustCompile(`\s*(?:,|;|\band\b|\bor\b)\s*`)
+
+// members parts a list such as "3, 4 and 5"; a pattern without each has one member.
+func (p *Pattern) members(list string) []string {
+	if p.Each == "" {
+		return []string{""}
+	}
+	var out []string
+	for _, m := range listBreak.Split(list, -1) {
+		if m = strings.TrimSpace(m); m != "" {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func fill(template string, captures map[string]string) string {
+	return macroRef.ReplaceAllStringFunc(template, func(ref string) string {
+		return captures[ref[1:len(ref)-1]]
+	})
+}

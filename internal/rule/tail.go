@@ -1,0 +1,156 @@
+package rule
+
+import (
+	"rapporteur/internal/words"
+	"rapporteur/schema"
+)
+
+// described takes a description in lower case behind "on" or "for": "law on
+// freedom of religious belief", up to a verb or a stop.
+func (f *finder) described() (Match, bool) {
+	if !f.t.Is(f.end, "on", "for", "against") || f.t.Is(f.end+1, "which", "whose", "that", "this", "these", "those") {
+		return Match{}, false
+	}
+	first := f.at
+	for first > 0 && modifiers[f.t.Words[first-1].Fold] {
+		first--
+	}
+	end := f.end + 1
+	for end < len(f.t.Words) && !f.stopsDescription(end) {
+		end++
+	}
+	for end > f.end+1 && (joiners[f.t.Words[end-1].Fold] || dangling[f.t.Words[end-1].Fold]) {
+		end--
+	}
+	if end == f.end+1 || end-f.end > 14 || f.rule.Class == schema.ClassPolicy && first == f.at {
+		return Match{}, false
+	}
+	if f.t.Is(first-1, "a", "an", "another", "any", "no", "every", "each", "such") && !f.founded(first-1, end) {
+		return Match{}, false // not a certain one
+	}
+	m := f.match(first, end)
+	m.Described = true
+	return m, true
+}
+
+// founded reports whether the sentence says that what the words from first to
+// end describe was set up, so that it is a certain one: "an inter-agency working
+// group on … had been set up".
+func (f *finder) founded(first, end int) bool {
+	for j := first - 1; j >= 0 && j >= first-6; j-- {
+		if f.t.Words[j].Shape == words.Punct {
+			break
+		}
+		if founding[f.t.Words[j].Fold] {
+			return true
+		}
+	}
+	for j := end; j < len(f.t.Words) && j < end+5; j++ {
+		if f.t.Words[j].Shape == words.Punct || f.t.Is(j, "would", "should", "could", "might", "to", "not") {
+			return false
+		}
+		if founding[f.t.Words[j].Fold] {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) stopsDescription(i int) bool {
+	w := f.t.Words[i]
+	if w.Shape == words.Punct {
+		return w.Fold != "'"
+	}
+	return verbs[w.Fold] || clauses[w.Fold] || w.Shape == words.Number || w.Fold == "and" && (f.t.Is(i+1, "the", "a", "an", "had", "was") || f.isHeadAnyCase(i+1))
+}
+
+func (f *finder) isHeadAnyCase(i int) bool { return i < len(f.t.Words) && f.isHead(i) }
+
+// lowerHead takes the capitalised words before a head in lower case: "the
+// RESTART programme"; with an acronym in brackets between, what stands before
+// it. One word that opens a sentence is no name.
+func (f *finder) lowerHead() (Match, bool) {
+	if !f.plainHead() {
+		return Match{}, false
+	}
+	j := f.at
+	if f.t.Is(j-1, ")") { // "Support to Returnees (HOME) programme"
+		for j--; j > 0 && !f.t.Is(j, "("); j-- {
+		}
+	}
+	first, end := f.left(j), f.end
+	if first < j && j < f.at {
+		first, end = f.leftTitle(first), j
+	}
+	opens := f.t.SentenceOf(f.at).First == first
+	if first == j || opens || f.known(first) || f.t.Words[j-1].Joined || f.t.Words[j-1].Shape == words.Number {
+		return Match{}, false
+	}
+	return f.match(first, end), true
+}
+
+// leftTitle goes back over joined capitalised words: "Reintegration Support to
+// Azerbaijani Returnees".
+func (f *finder) leftTitle(first int) int {
+	for first >= 2 && f.links(f.t.Words[first-1].Fold) && f.t.Words[first-2].Capital() && !openers[f.t.Words[first-2].Fold] {
+		first = f.left(first - 1)
+	}
+	return first
+}
+
+// number takes what follows the title of a law: "No. 12 of 2003", "(2019)",
+// ", 2005", "2010", "of 18 November 2010".
+func (f *finder) number(end int) int {
+	end = f.serial(end)
+	switch {
+	case f.year(end):
+		return end + 1
+	case f.t.Is(end, "of") && f.year(end+1):
+		return end + 2
+	case f.t.Is(end, "of") && f.t.Is(end+2, monthNames...) && f.year(end+3):
+		return end + 4
+	case f.t.Is(end, ",") && f.year(end+1) && !f.t.Is(end+2, "the"):
+		return end + 2
+	case f.t.Is(end, "(") && f.year(end+1) && f.t.Is(end+2, ")"):
+		return end + 3
+	}
+	return end
+}
+
+// serial takes "No. 251/2007" or "No. 12-A".
+func (f *finder) serial(end int) int {
+	if !f.t.Is(end, "no", "number", "nos") {
+		return end
+	}
+	j := end + 1
+	if f.t.Is(j, ".") {
+		j++
+	}
+	if j >= len(f.t.Words) || !numberLike(f.t.Words[j]) {
+		return end
+	}
+	for j++; j < len(f.t.Words); j++ {
+		w := f.t.Words[j]
+		switch {
+		case w.Joined && numberLike(w):
+		case (w.Fold == "/" || w.Fold == ".") && j+1 < len(f.t.Words) && w.End == f.t.Words[j+1].Start && numberLike(f.t.Words[j+1]):
+			j++
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+func (f *finder) year(i int) bool {
+	if i < 0 || i >= len(f.t.Words) || f.t.Words[i].Shape != words.Number {
+		return false
+	}
+	y := f.t.Words[i].Fold
+	return len(y) == 4 && (y[:2] == "18" || y[:2] == "19" || y[:2] == "20")
+}
+
+// numberLike reports whether w may be the number of a law: 12, 5A, LXX.
+func numberLike(w words.Word) bool {
+	return w.Shape == words.Number || w.Shape == words.Upper || w.Shape == words.Title && w.End-w.Start <= 2
+}
