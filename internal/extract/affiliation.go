@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"strings"
+
+	"rapporteur/internal/lexicon"
+	"rapporteur/internal/record"
+	"rapporteur/internal/words"
+	"rapporteur/schema"
+)
+
+// An Affiliation is what a speaker's bracket says, read.
+type Affiliation struct {
+	State       string // id of the State: the delegation's, or the institution's
+	Institution string // id, where the lexicon knows the institution
+	Name        string // of another institution, without its State
+	Kind        string
+	Delegation  bool   // speaks for the State itself
+	OnBehalfOf  string // id of a group or organization spoken for
+}
+
+// affiliations reads the brackets of all interventions.
+func (x *Extractor) affiliations(rec *record.Record) []Affiliation {
+	out := make([]Affiliation, len(rec.Interventions))
+	for i, iv := range rec.Interventions {
+		out[i] = x.affiliation(iv.Speaker)
+	}
+	return out
+}
+
+func (x *Extractor) affiliation(s record.Speaker) Affiliation {
+	var a Affiliation
+	if s.Affiliation == "" {
+		return a
+	}
+	t := x.split.Split(strings.TrimPrefix(strings.TrimPrefix(s.Affiliation, "Observer for "), "the "))
+	hits := x.lexicon.Names(t)
+	for _, h := range hits {
+		if h.Entry == nil || h.First > 0 || h.End < len(t.Words) {
+			continue
+		}
+		switch h.Entry.Class {
+		case schema.ClassCountry:
+			return Affiliation{State: h.Entry.ID, Delegation: true}
+		case schema.ClassInstitution:
+			return Affiliation{Institution: h.Entry.ID, State: h.Entry.Country}
+		}
+	}
+	return x.institution(t, hits)
+}
+
+// institution reads "Office of … of Azerbaijan" and "Centre Memorial, Azerbaijan".
+func (x *Extractor) institution(t *words.Text, hits []lexicon.Hit) Affiliation {
+	a := Affiliation{}
+	end := len(t.Words)
+	for _, h := range hits {
+		if h.Entry == nil || h.Entry.Class != schema.ClassCountry || h.End != len(t.Words) || h.First == 0 {
+			continue
+		}
+		before := h.First - 1
+		if t.Is(before, "the") {
+			before--
+		}
+		if t.Is(before, ",", "of", "-", "in", "for", "(") {
+			a.State, end = h.Entry.ID, before
+		}
+	}
+	if h := hits; len(h) > 0 && h[0].Entry != nil && h[0].First == 0 && h[0].End == end && h[0].Entry.Class == schema.ClassInstitution {
+		a.Institution = h[0].Entry.ID
+		return a
+	}
+	if end == 0 {
+		return a
+	}
+	a.Name = t.Quote(0, end)
+	for _, m := range x.rules.FindNames(t, nil) {
+		if m.Class == schema.ClassInstitution && a.Kind == "" {
+			a.Kind = m.Kind
+		}
+	}
+	if strings.Contains(t.Raw, "mbuds") {
+		a.Kind = "ombudsman"
+	}
+	return a
+}
+
+// speaker claims the speaker and the bracket behind the name.
+func (p *paragraph) speaker(brackets []Affiliation) {
+	n := p.rec.Paragraphs[p.index].Intervention
+	if n < 0 || p.rec.Interventions[n].First != p.index {
+		return
+	}
+	s, a := p.rec.Interventions[n].Speaker, brackets[n]
+	if a.Institution == "" && a.Name == "" || s.Affiliation == "" {
+		return
+	}
+	at := strings.Index(p.text.Raw[s.Span.Start:], s.Affiliation)
+	if at < 0 {
+		return
+	}
+	start := s.Span.Start + at
+	end := start + len(s.Affiliation)
+	if comma := strings.LastIndex(s.Affiliation, ", "); comma > 0 && a.State != "" && strings.HasPrefix(s.Affiliation, a.Name) && len(a.Name) <= comma {
+		end = start + comma
+	}
+	p.addSpan(record.Span{Start: start, End: end}, Claim{Class: schema.ClassInstitution, How: ByName, Rule: "affiliation", ID: a.Institution, Name: a.Name, State: a.State, Kind: a.Kind})
+}
+
+// sections finds the States that headings name.
+func (x *Extractor) sections(rec *record.Record) [][]string {
+	out := make([][]string, len(rec.Sections))
+	for i, s := range rec.Sections {
+		t := x.split.Split(s.Title)
+		for _, h := range x.lexicon.Names(t) {
+			if h.Entry != nil && h.Entry.Class == schema.ClassCountry {
+				out[i] = append(out[i], h.Entry.ID)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,147 @@
+// Package extract reads the paragraphs of a record and claims what their words
+// name: finite names by lexicon, open forms by rule, and by an extractor in Go
+// where logic is needed (persons, described agreements, articles, short forms).
+// A claim is still text: which entity it means is decided by resolve.
+package extract
+
+import (
+	"rapporteur/internal/lexicon"
+	"rapporteur/internal/record"
+	"rapporteur/internal/rule"
+	"rapporteur/internal/words"
+	"rapporteur/schema"
+)
+
+// How says how a mention was found.
+type How string
+
+// The ways a mention is found.
+const (
+	ByName        How = "name"
+	ByAlias       How = "alias"
+	ByAcronym     How = "acronym"
+	ByDemonym     How = "demonym"
+	ByRule        How = "rule"
+	ByCoreference How = "coreference"
+)
+
+// A Claim says that words of a paragraph name an entity.
+type Claim struct {
+	Para  int         // index into Record.Paragraphs
+	Span  record.Span // bytes of the paragraph's text
+	Class schema.Class
+	How   How
+	Rule  string // the rule or extractor that found it, "" for the lexicon
+	Kind  string // "ministry", "act"
+	ID    string // short IRI, "" where resolve has to find or make it
+	Name  string // of an open form: its words without article and without its State
+	State string // id of the State that the name itself names ("… of Azerbaijan")
+	// National says that an open form belongs to the State in whose context it stands.
+	National   bool
+	Head       string   // of a short form, and of an open form: the head word, folded
+	Partners   []string // of a described agreement: ids of the partners named
+	Generic    bool     // of a described agreement: no partner is named
+	Numbers    []string // of a provision: "16", "14 (3) (d)"
+	Follows    int      // of a provision: byte offset where its instrument is named, 0 if it is not
+	Unit       string   // of a provision: "art.", "sect."
+	Confidence float64
+}
+
+// A Subject is a topic that a paragraph speaks of.
+type Subject struct {
+	Para int
+	ID   string
+}
+
+// Findings are all claims of a record, paragraph by paragraph in text order.
+type Findings struct {
+	Claims   []Claim
+	Subjects []Subject
+	// Affiliations are the speakers' brackets, read; by index of intervention.
+	Affiliations []Affiliation
+	// Sections names the States that each section's heading names, by index.
+	Sections [][]string
+	// Acronyms are definitions such as "… (IOM)".
+	Acronyms []Acronym
+}
+
+// An Extractor claims what records name. It is not safe for concurrent use;
+// make one for each worker.
+type Extractor struct {
+	lexicon *lexicon.Lexicon
+	rules   *rule.Set
+	split   *words.Splitter
+}
+
+// New returns an Extractor over a lexicon and rules.
+func New(l *lexicon.Lexicon, r *rule.Set) *Extractor {
+	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter()}
+}
+
+// Record returns what rec names.
+func (x *Extractor) Record(rec *record.Record) *Findings {
+	f := &Findings{Affiliations: x.affiliations(rec), Sections: x.sections(rec)}
+	for i := range rec.Paragraphs {
+		p := x.paragraph(rec, i, f.Affiliations)
+		f.Claims = append(f.Claims, p.claims...)
+		f.Acronyms = append(f.Acronyms, p.acronyms()...)
+		for _, id := range topics(x.lexicon, p.text) {
+			f.Subjects = append(f.Subjects, Subject{Para: i, ID: id})
+		}
+	}
+	return f
+}
+
+// A paragraph is one paragraph while it is read.
+type paragraph struct {
+	rec    *record.Record
+	index  int
+	text   *words.Text
+	hits   []lexicon.Hit
+	starts map[int]bool // words that begin a known name
+	rules  *rule.Set
+	claims []Claim
+}
+
+func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation) *paragraph {
+	p := &paragraph{rec: rec, index: i, text: x.split.Split(rec.Paragraphs[i].Text), rules: x.rules}
+	p.hits = withoutLanguages(p.text, x.lexicon.Names(p.text))
+	p.starts = make(map[int]bool)
+	for _, h := range p.hits {
+		if h.Entry != nil {
+			p.starts[h.First] = true
+		}
+	}
+	p.speaker(brackets)
+	p.persons()
+	p.names()
+	p.forms()
+	p.ministries()
+	p.agreements()
+	p.acronymsUsed()
+	p.provisions()
+	p.shortForms()
+	return p
+}
+
+func (p *paragraph) add(first, end int, c Claim) {
+	p.addSpan(record.Span{Start: p.text.Words[first].Start, End: p.text.Words[end-1].End}, c)
+}
+
+func (p *paragraph) addSpan(s record.Span, c Claim) {
+	c.Para, c.Span = p.index, s
+	if c.Confidence == 0 {
+		c.Confidence = 1
+	}
+	p.claims = append(p.claims, c)
+}
+
+// hitAt returns the known name that begins at word i.
+func (p *paragraph) hitAt(i int) (lexicon.Hit, bool) {
+	for _, h := range p.hits {
+		if h.First == i && h.Entry != nil {
+			return h, true
+		}
+	}
+	return lexicon.Hit{}, false
+}

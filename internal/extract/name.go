@@ -1,0 +1,82 @@
+package extract
+
+import (
+	"rapporteur/internal/lexicon"
+	"rapporteur/internal/words"
+	"rapporteur/schema"
+)
+
+// names claims what the lexicon knows.
+func (p *paragraph) names() {
+	for _, h := range p.hits {
+		if h.Entry == nil || p.surname(h) {
+			continue
+		}
+		c := Claim{Class: h.Entry.Class, How: How(h.How), ID: h.Entry.ID, Kind: h.Entry.Kind}
+		first := p.extendLeft(h)
+		p.add(first, h.End, c)
+	}
+}
+
+// surname reports whether a country's name is a person's: "Mr. Jordan".
+func (p *paragraph) surname(h lexicon.Hit) bool {
+	if h.Entry.Class != schema.ClassCountry {
+		return false
+	}
+	i := h.First - 1
+	for i > 0 && (p.text.Is(i, ".") || p.text.Words[i].Capital() && !isHonorific(p.text.Words[i].Fold)) && h.First-i < 4 {
+		i--
+	}
+	return i >= 0 && isHonorific(p.text.Words[i].Fold)
+}
+
+// extendLeft takes "United Nations" before the name of one of its organs.
+func (p *paragraph) extendLeft(h lexicon.Hit) int {
+	if h.Entry.Class == schema.ClassInstitution && h.First >= 2 && p.text.Is(h.First-2, "united") && p.text.Is(h.First-1, "nations") {
+		return h.First - 2
+	}
+	return h.First
+}
+
+// withoutLanguages drops names of countries that stand for languages: "Azerbaijani
+// language", "in Azerbaijani, English and Russian".
+func withoutLanguages(t *words.Text, hits []lexicon.Hit) []lexicon.Hit {
+	out := hits[:0]
+	for _, h := range hits {
+		if h.How == lexicon.ByDemonym && isLanguage(t, h) {
+			continue
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// languages are words for languages that a list of them is told by.
+var languages = map[string]bool{
+	"english": true, "french": true, "spanish": true, "arabic": true, "chinese": true, "russian": true, "german": true, "portuguese": true, "italian": true,
+	"turkish": true, "hindi": true, "swahili": true, "kiswahili": true, "romani": true, "braille": true, "catalan": true, "basque": true, "galician": true, "creole": true,
+	"quechua": true, "aymara": true, "guarani": true, "nahuatl": true, "tamil": true, "urdu": true, "bengali": true, "farsi": true, "persian": true, "dari": true, "pashto": true,
+	"kurdish": true, "hebrew": true, "latin": true, "welsh": true, "irish": true, "gaelic": true, "maori": true, "sami": true, "dutch": true, "flemish": true, "greek": true,
+	"polish": true, "ukrainian": true, "romanian": true, "hungarian": true, "albanian": true, "serbian": true, "croatian": true, "azerbaijani": true, "armenian": true,
+	"georgian": true, "uzbek": true, "kazakh": true, "tajik": true, "kyrgyz": true, "turkmen": true, "vietnamese": true, "thai": true, "japanese": true, "korean": true,
+}
+
+func isLanguage(t *words.Text, h lexicon.Hit) bool {
+	if t.Is(h.End, "language", "languages", "dialect", "speaking", "speaker", "speakers", "translation", "version", "sign", "interpretation", "alphabet", "script") || t.Is(h.End, "-") {
+		return true
+	}
+	first, end := h.First, h.End
+	others := 0
+	for first >= 2 && t.Is(first-1, ",", "and", "or") && languages[t.Words[first-2].Fold] && t.Words[first-2].Capital() {
+		first, others = first-2, others+1
+	}
+	for end+1 < len(t.Words) && t.Is(end, ",", "and", "or") && languages[t.Words[end+1].Fold] && t.Words[end+1].Capital() {
+		end, others = end+2, others+1
+	}
+	nouns := end < len(t.Words) && t.Words[end].Shape == words.Lower && !t.Is(end, "and", "or", "as", "in", "on", "to", "with", "by", "for", "at", "was", "were", "is", "had", "but", "when", "which")
+	if nouns && !t.Is(end, "language", "languages") {
+		return false
+	}
+	return t.Is(first-1, "in", "into", "from", "speak", "spoke", "spoken", "speaks", "language", "languages", ":", "to", "learn", "learned", "taught", "teach", "of") && (others > 0 && !t.Is(first-1, "to", "from", "of") ||
+		t.Is(first-1, "into", "speak", "spoke", "spoken", "speaks", "learn", "learned", "taught", "teach") || t.Is(first-1, "in"))
+}

@@ -1,0 +1,150 @@
+package extract
+
+import (
+	"rapporteur/internal/words"
+	"rapporteur/schema"
+)
+
+// shortForms claims definite descriptions: "the Convention", "the State party",
+// "the Chair". Which entity they mean, if any, resolve decides; a description
+// that means nothing it can find is dropped there.
+func (p *paragraph) shortForms() {
+	for i, w := range p.text.Words {
+		if w.Fold == "the" && i+1 < len(p.text.Words) {
+			p.shortForm(i)
+		}
+	}
+}
+
+func (p *paragraph) shortForm(the int) {
+	i := the + 1
+	for p.text.Is(i, "said", "draft", "same", "above", "new") && !p.text.Words[i].Capital() {
+		i++
+	}
+	switch {
+	case p.stateForm(the, i), p.chairForm(the, i):
+	default:
+		p.headForm(the, i)
+	}
+}
+
+// State forms: "the State party", "the Government", "the delegation", "the
+// country", "the State". "of Azerbaijan" behind them names the State.
+func (p *paragraph) stateForm(the, i int) bool {
+	end := 0
+	head := p.text.Words[i].Fold
+	switch {
+	case p.text.Is(i, "state") && p.text.Is(i+1, "party") && p.text.Words[i].Capital():
+		end, head = i+2, "state party"
+	case p.text.Is(i, "reporting") && p.text.Is(i+1, "state"):
+		end, head = i+2, "state party"
+	case p.text.Is(i, "government") && p.text.Words[i].Capital() && !p.nameGoesOn(i+1):
+		end = i + 1
+	case p.text.Is(i, "delegation") && !p.text.Is(i+1, "from"):
+		end = i + 1
+	case p.text.Is(i, "country") && p.text.Words[i].Shape == words.Lower && !p.text.Is(i+1, "of", "concerned", "in", "where", "rapporteur", "rapporteurs", "team", "office", "task", "visit", "report", "reports", "visits", "that", "which"):
+		end = i + 1
+	case p.text.Is(i, "state") && p.text.Words[i].Capital() && p.bareState(i+1):
+		end = i + 1
+	default:
+		return false
+	}
+	c := Claim{Class: schema.ClassCountry, How: ByCoreference, Head: head}
+	if p.text.Is(end, "of") {
+		j := end + 1
+		if p.text.Is(j, "the") {
+			j++
+		}
+		if h, ok := p.hitAt(j); ok && h.Entry.Class == schema.ClassCountry {
+			c.ID = h.Entry.ID
+		} else if p.text.Is(i, "delegation", "government") {
+			return true
+		}
+	}
+	p.add(the, end, c)
+	return true
+}
+
+// bareState: "the State" is a State where no noun follows that it qualifies.
+func (p *paragraph) bareState(i int) bool {
+	if i >= len(p.text.Words) || p.text.Words[i].Shape == words.Punct {
+		return true
+	}
+	return p.text.Is(i, "'s", "had", "has", "was", "is", "should", "would", "could", "must", "might", "may", "shall", "will", "did", "to", "and", "or", "as", "also", "with", "by", "for", "in", "that", "which", "were")
+}
+
+func (p *paragraph) nameGoesOn(i int) bool {
+	return i < len(p.text.Words) && p.text.Words[i].Capital()
+}
+
+var chairs = wordSet("chair chairperson chairman chairwoman chairpersonrapporteur")
+
+func (p *paragraph) chairForm(the, i int) bool {
+	w := p.text.Words[i]
+	if !chairs[w.Fold] || !w.Capital() || p.text.Is(i+1, "of", "'s") && p.text.Is(i+1, "of") || i+1 < len(p.text.Words) && p.text.Words[i+1].Joined {
+		return false
+	}
+	p.add(the, i+1, Claim{Class: schema.ClassPerson, How: ByCoreference, Head: "chair"})
+	return true
+}
+
+// headForm claims "the" and a head word alone: "the Code", "the Working Group".
+func (p *paragraph) headForm(the, i int) {
+	end, class, ok := p.shortHead(i)
+	if !ok || p.continues(i, end) {
+		return
+	}
+	head := p.text.Words[end-1].Fold
+	if end-i > 1 {
+		head = fold(p.text, i, end)
+	}
+	p.add(the, end, Claim{Class: class, How: ByCoreference, Head: head})
+}
+
+func fold(t *words.Text, first, end int) string {
+	s := t.Words[first].Fold
+	for i := first + 1; i < end; i++ {
+		s += " " + t.Words[i].Fold
+	}
+	return s
+}
+
+// plainHeads may stand in lower case and still mean something named before.
+var plainHeads = map[string]schema.Class{
+	"working group": schema.ClassInstitution, "programme": schema.ClassPolicy, "plan": schema.ClassPolicy, "strategy": schema.ClassPolicy, "centre": schema.ClassInstitution,
+	"agreement": schema.ClassAgreement, "agreements": schema.ClassAgreement, "commission": schema.ClassInstitution, "task force": schema.ClassInstitution, "fund": schema.ClassInstitution,
+}
+
+func (p *paragraph) shortHead(i int) (end int, class schema.Class, ok bool) {
+	if p.text.Words[i].Capital() {
+		if class, n := p.rules.Head(p.text, i); n > 0 {
+			return i + n, class, true
+		}
+		return 0, "", false
+	}
+	for n := 2; n >= 1; n-- {
+		if i+n <= len(p.text.Words) {
+			if class, ok := plainHeads[fold(p.text, i, i+n)]; ok {
+				return i + n, class, true
+			}
+		}
+	}
+	return 0, "", false
+}
+
+// continues reports whether a name goes on behind the head, so that it is no
+// short form: "the Committee on …", "the Convention Secretariat".
+func (p *paragraph) continues(i, end int) bool {
+	if end >= len(p.text.Words) {
+		return false
+	}
+	w := p.text.Words[end]
+	if p.text.Words[i].Capital() && w.Capital() && w.Shape != words.Punct {
+		return true
+	}
+	if p.text.Is(end, "of", "on", "for", "against") && end+1 < len(p.text.Words) {
+		next := p.text.Words[end+1]
+		return next.Capital() || p.text.Is(end+1, "the") && end+2 < len(p.text.Words) && p.text.Words[end+2].Capital()
+	}
+	return w.Joined || p.text.Words[i].Shape == words.Lower && p.text.Is(end, "of", "on", "for", "against", "with", "between")
+}

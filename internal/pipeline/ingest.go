@@ -1,0 +1,190 @@
+package pipeline
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"runtime"
+	"sync"
+
+	"github.com/cayleygraph/quad"
+
+	"rapporteur/graph"
+	"rapporteur/internal/reader"
+	"rapporteur/internal/resolve"
+	"rapporteur/schema"
+)
+
+// A Store keeps records. Replace puts a record's quads in the place of those
+// it had, as a unit.
+type Store interface {
+	ContentHash(ctx context.Context, record graph.ID) (hash string, found bool, err error)
+	Replace(ctx context.Context, record graph.ID, quads []quad.Quad) error
+}
+
+// A Source is a file to ingest.
+type Source struct {
+	Path string
+	Open func() (io.ReadCloser, error)
+}
+
+// An Outcome says what became of a file.
+type Outcome string
+
+// The outcomes.
+const (
+	Added     Outcome = "added"
+	Replaced  Outcome = "replaced"
+	Unchanged Outcome = "unchanged"
+	Failed    Outcome = "failed"
+)
+
+// A Result is what became of one file.
+type Result struct {
+	Path    string
+	Outcome Outcome
+	Symbol  string // "" where none was found
+	Err     error  // of a failed file
+
+	Paragraphs int
+	Spoken     int // paragraphs with a known speaker or office
+	Mentions   int
+	Rejected   int // claims and statements refused
+	Residue    int // lines that no rule claimed
+	Quads      int
+}
+
+// ErrStopped is returned by Ingest when the store refused a write: nothing
+// after that is tried.
+var ErrStopped = errors.New("ingest stopped")
+
+// Ingest reads the sources, several at a time, and writes them in their order,
+// so that the same sources always give the same store. done is told of each
+// file in that order. A file that cannot be read is a failed Result and no
+// error; a store that cannot be written ends the work.
+func (p *Pipeline) Ingest(ctx context.Context, sources []Source, store Store, done func(Result)) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	workers := min(runtime.GOMAXPROCS(0), max(1, len(sources)))
+	pending := make([]chan reading, len(sources))
+	for i := range pending {
+		pending[i] = make(chan reading, 1)
+	}
+	next := make(chan int, workers) // bounds how far reading may run ahead
+	var group sync.WaitGroup
+	for range workers {
+		group.Go(func() {
+			for i := range next {
+				pending[i] <- p.read(sources[i])
+			}
+		})
+	}
+	go func() {
+		defer close(next)
+		for i := range sources {
+			select {
+			case next <- i:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	defer group.Wait()
+	defer cancel()
+	for i := range sources {
+		select {
+		case r := <-pending[i]:
+			pending[i] = nil
+			result, err := p.write(ctx, r, store)
+			done(result)
+			if err != nil {
+				return fmt.Errorf("%w at %s: %w", ErrStopped, result.Path, err)
+			}
+		case <-ctx.Done():
+			return fmt.Errorf("%w: %w", ErrStopped, ctx.Err())
+		}
+	}
+	return nil
+}
+
+// A reading is a file that was read, or why it was not.
+type reading struct {
+	result Result
+	hash   string
+	found  *resolve.Resolution
+}
+
+func (p *Pipeline) read(s Source) reading {
+	r := reading{result: Result{Path: s.Path, Outcome: Failed}}
+	content, err := contentOf(s)
+	if err != nil {
+		r.result.Err = err
+		return r
+	}
+	name := filepath.Base(s.Path)
+	r.hash = p.hash(name, content)
+	r.found, r.result.Err = p.Read(name, bytes.NewReader(content))
+	return r
+}
+
+// contentOf reads a file into memory, but no more than the reader would take.
+func contentOf(s Source) ([]byte, error) {
+	f, err := s.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	content, err := io.ReadAll(io.LimitReader(f, reader.DefaultMaxBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", s.Path, err)
+	}
+	return content, nil
+}
+
+func (p *Pipeline) write(ctx context.Context, r reading, store Store) (Result, error) {
+	out := r.result
+	if out.Err != nil {
+		return out, nil
+	}
+	rec := r.found.Record
+	out.Symbol, out.Paragraphs, out.Residue, out.Rejected = rec.Header.Symbol, len(rec.Paragraphs), len(rec.Residue), r.found.Rejected
+	for _, para := range r.found.Paragraphs {
+		out.Mentions += len(para.Mentions)
+		if para.Speaker != nil {
+			out.Spoken++
+		}
+	}
+	id := graph.RecordID(rec.Header.Symbol)
+	old, found, err := store.ContentHash(ctx, id)
+	switch {
+	case err != nil:
+		out.Err = err
+		return out, err
+	case found && old == r.hash:
+		out.Outcome = Unchanged
+		return out, nil
+	}
+	quads, err := quadsOf(r)
+	if err != nil {
+		out.Err = fmt.Errorf("%s: %w", out.Path, err)
+		return out, nil
+	}
+	if err := store.Replace(ctx, id, quads); err != nil {
+		out.Err = err
+		return out, err
+	}
+	out.Outcome, out.Quads = Added, len(quads)
+	if found {
+		out.Outcome = Replaced
+	}
+	return out, nil
+}
+
+func quadsOf(r reading) ([]quad.Quad, error) {
+	id := graph.RecordID(r.found.Record.Header.Symbol)
+	statements := append(r.found.Statements(), graph.Statement{Subject: id, Predicate: schema.ContentHash, Object: graph.Text(r.hash), Label: id})
+	return graph.Quads(statements)
+}

@@ -1,0 +1,106 @@
+// Package pipeline runs a file through all stages: reader, parse, extract,
+// resolve; and a list of files through them into a store, with workers, skipping
+// what is already there unchanged and going on after a bad file.
+package pipeline
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"io/fs"
+	"sync"
+
+	"rapporteur/internal/extract"
+	"rapporteur/internal/lexicon"
+	"rapporteur/internal/parse"
+	"rapporteur/internal/reader"
+	"rapporteur/internal/resolve"
+	"rapporteur/internal/rule"
+)
+
+// Version counts the changes of the program that change what it finds, so that
+// records which an older one read are read again.
+const Version = 1
+
+// Knowledge is what the stages work with: folders of lexicon and rule files,
+// the built-in ones first.
+type Knowledge struct {
+	Lexicons []fs.FS
+	Rules    []fs.FS
+}
+
+// A Pipeline reads records. It may be used by several goroutines.
+type Pipeline struct {
+	lexicon     *lexicon.Lexicon
+	rules       *rule.Set
+	resolver    *resolve.Resolver
+	extractors  sync.Pool
+	fingerprint [sha256.Size]byte // of the program's version and its knowledge
+}
+
+// New loads the knowledge and checks it; errors name file and line.
+func New(k Knowledge) (*Pipeline, error) {
+	l, err := lexicon.Load(k.Lexicons...)
+	if err != nil {
+		return nil, fmt.Errorf("loading lexicon: %w", err)
+	}
+	r, err := rule.Load(k.Rules...)
+	if err != nil {
+		return nil, fmt.Errorf("loading rules: %w", err)
+	}
+	p := &Pipeline{lexicon: l, rules: r, resolver: resolve.New(l)}
+	p.extractors.New = func() any { return extract.New(l, r) }
+	if err := p.fingerprintOf(k); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// fingerprintOf hashes the version and every file of the knowledge.
+func (p *Pipeline) fingerprintOf(k Knowledge) error {
+	h := sha256.New()
+	fmt.Fprintf(h, "version %d\n", Version)
+	for _, folder := range append(append([]fs.FS{}, k.Lexicons...), k.Rules...) {
+		err := fs.WalkDir(folder, ".", func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			data, err := fs.ReadFile(folder, path)
+			fmt.Fprintf(h, "%s %d\n", path, len(data))
+			h.Write(data)
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("reading lexicon and rules: %w", err)
+		}
+	}
+	h.Sum(p.fingerprint[:0])
+	return nil
+}
+
+// Read reads one record from r; name is its file name, which may tell the symbol.
+func (p *Pipeline) Read(name string, r io.Reader) (*resolve.Resolution, error) {
+	doc, err := reader.Read(name, r, reader.Options{})
+	if err != nil {
+		return nil, err
+	}
+	rec, err := parse.Parse(doc, parse.Options{})
+	if err != nil {
+		return nil, err
+	}
+	x := p.extractors.Get().(*extract.Extractor)
+	defer p.extractors.Put(x)
+	return p.resolver.Resolve(rec, x.Record(rec)), nil
+}
+
+// hash is the content hash of a file: what it holds, what it is called, and
+// what reads it.
+func (p *Pipeline) hash(name string, content []byte) string {
+	h := sha256.New()
+	h.Write(p.fingerprint[:])
+	fmt.Fprintf(h, "%s\n", name)
+	io.Copy(h, bytes.NewReader(content))
+	return hex.EncodeToString(h.Sum(nil))
+}

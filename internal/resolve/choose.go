@@ -1,0 +1,63 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+
+	"rapporteur/internal/extract"
+	"rapporteur/schema"
+)
+
+// choose picks, of claims that overlap, the longest, and of equals the first;
+// what lies within a longer name is no mention of its own. Claims of one rule
+// over one span stand together. A described agreement does not hide the
+// partners in it. Articles are returned apart.
+func choose(claims []extract.Claim) (mentions, articles []extract.Claim) {
+	slices.SortStableFunc(claims, func(a, b extract.Claim) int {
+		return cmp.Or((b.Span.End-b.Span.Start)-(a.Span.End-a.Span.Start), rank(a)-rank(b))
+	})
+	for _, c := range claims {
+		switch {
+		case c.Class == schema.ClassProvision:
+			articles = append(articles, c)
+		case !slices.ContainsFunc(mentions, func(m extract.Claim) bool { return hides(m, c) }):
+			mentions = append(mentions, c)
+		}
+	}
+	slices.SortStableFunc(mentions, func(a, b extract.Claim) int {
+		return cmp.Or(a.Span.Start-b.Span.Start, b.Span.End-a.Span.End)
+	})
+	slices.SortStableFunc(articles, func(a, b extract.Claim) int { return a.Span.Start - b.Span.Start })
+	return mentions, articles
+}
+
+// rank orders claims of one length: what is listed before what a rule made.
+func rank(c extract.Claim) int {
+	switch {
+	case c.ID != "":
+		return 0
+	case c.How == extract.ByCoreference:
+		return 2
+	}
+	return 1
+}
+
+// hides reports whether c is no mention because of m, which was chosen before.
+func hides(m, c extract.Claim) bool {
+	if !m.Span.Overlaps(c.Span) {
+		return false
+	}
+	if m.Span == c.Span && m.Rule != "" && m.Rule == c.Rule {
+		return false
+	}
+	if described(m) != described(c) {
+		outer, inner := m, c
+		if described(c) {
+			outer, inner = c, m
+		}
+		return !(outer.Span.Contains(inner.Span) && (inner.Class == schema.ClassCountry || inner.Class == schema.ClassInstitution))
+	}
+	return true
+}
+
+func described(c extract.Claim) bool { return c.Rule == "described-agreement" }

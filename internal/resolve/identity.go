@@ -1,0 +1,180 @@
+package resolve
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rapporteur/graph"
+	"rapporteur/internal/extract"
+	"rapporteur/internal/lexicon"
+	"rapporteur/internal/words"
+	"rapporteur/schema"
+)
+
+// openForm gives an id to a name that no list holds. See docs/ids.md.
+func (m *meeting) openForm(c extract.Claim) ([]*Entity, extract.How) {
+	state := ""
+	if c.National || c.State != "" {
+		state = m.home(c)
+	}
+	if e := m.acronymed(c); e != nil {
+		return one(e), extract.ByAcronym
+	}
+	name := canonical(c)
+	slug := graph.Slug(name)
+	if slug == "" {
+		return nil, c.How
+	}
+	e := &Entity{Class: c.Class, Label: label(name), Kind: c.Kind, Country: state, First: c.Para}
+	e.ID = prefixes[c.Class] + ":" + scope(state) + slug
+	if c.Class == schema.ClassInstitution && isOmbudsman(c.Name) && state != "" {
+		e.ID = "institution:" + scope(state) + "ombudsman"
+	}
+	how := c.How
+	seen := m.entities[e.ID] != nil
+	if seen && c.Rule != "affiliation" && strings.HasPrefix(strings.ToLower(m.rec.Paragraphs[c.Para].Text[c.Span.Start:]), "the ") {
+		how = extract.ByCoreference
+	}
+	if c.Class == schema.ClassLaw && state == "" {
+		return nil, c.How // a law of no State cannot be told from its namesakes
+	}
+	return one(m.put(e)), how
+}
+
+// acronymed is what "the RESTART programme" means where the record has said
+// what RESTART stands for.
+func (m *meeting) acronymed(c extract.Claim) *Entity {
+	first, rest, ok := strings.Cut(c.Name, " ")
+	if !ok || strings.Contains(rest, " ") || strings.ToLower(rest) != rest {
+		return nil
+	}
+	return m.acronyms[first]
+}
+
+var prefixes = map[schema.Class]string{
+	schema.ClassInstitution: "institution", schema.ClassAgreement: "agreement", schema.ClassLaw: "law", schema.ClassPolicy: "policy", schema.ClassDocument: "document",
+}
+
+func scope(state string) string {
+	if state == "" {
+		return ""
+	}
+	return lexicon.Name(state) + "/"
+}
+
+// canonical is the form of a name that its id is made of.
+func canonical(c extract.Claim) string {
+	name := strings.Join(strings.Fields(c.Name), " ")
+	switch c.Class {
+	case schema.ClassInstitution:
+		return officeOf(name)
+	case schema.ClassPolicy:
+		return headLast(dropBracket(name))
+	case schema.ClassAgreement:
+		return shortTitle(name)
+	}
+	return name
+}
+
+var genitiveOffice = regexp.MustCompile(`^(.+)['’]s? (?:Office|office)$`)
+
+// officeOf turns "Prosecutor General's Office" into "Office of the Prosecutor
+// General", so that both are one institution.
+func officeOf(name string) string {
+	if m := genitiveOffice.FindStringSubmatch(name); m != nil {
+		return "Office of the " + m[1]
+	}
+	return strings.Replace(name, "Office of Ombudsman", "Office of the Ombudsman", 1)
+}
+
+var bareOmbudsman = regexp.MustCompile(`(?i)^(?:the )?(?:office of (?:the )?)?(?:(?:national|public|parliamentary|federal|human rights) )?ombuds(?:man|woman|person|men|s)?(?: for human rights| institution)?(?:['’]s office)?$|\(ombuds(?:man|person|woman)\)`)
+
+// isOmbudsman reports whether name is that of a State's general ombudsman
+// under one of its many forms, and not of one for children or the army.
+func isOmbudsman(name string) bool { return bareOmbudsman.MatchString(name) }
+
+var longHead = regexp.MustCompile(`(?i)^(.*?)(Strategy|Plan|Programme|Program|Policy|Action Plan|Plan of Action) (?:on|for|of|against) (?:the )?([\pL-]+(?: [\pL-]+)?)$`)
+
+// headLast turns "National Strategy on Migration" into "National Migration
+// Strategy", as English does with subjects of one or two words.
+func headLast(name string) string {
+	m := longHead.FindStringSubmatch(name)
+	if m == nil || m[2] == "Plan" && strings.HasPrefix(m[3], "Action") {
+		return name
+	}
+	return strings.TrimSpace(m[1]) + " " + m[3] + " " + m[2]
+}
+
+// dropBracket leaves an acronym and what follows it out of a policy's name.
+func dropBracket(name string) string {
+	before, _, _ := strings.Cut(name, " (")
+	return before
+}
+
+var titleTail = regexp.MustCompile(` (?:to the|of [0-9]{1,2} [A-Z][a-z]+ [0-9]{4})\b.*$`)
+
+// shortTitle ends a title before "to the Agreement on …" and before a date.
+func shortTitle(name string) string { return titleTail.ReplaceAllString(name, "") }
+
+// label is a name to show: a description begins with a capital.
+func label(name string) string {
+	r, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToUpper(r)) + name[size:]
+}
+
+// described gives ids to agreements that are only described: one for each
+// partner, with the State in whose context they stand.
+func (m *meeting) described(c extract.Claim) []*Entity {
+	home := m.home(c)
+	partners := slices.DeleteFunc(slices.Clone(c.Partners), func(p string) bool { return p == home })
+	slug := graph.Slug(c.Name)
+	if slug == "" || home == "" && len(partners) < 2 {
+		return nil
+	}
+	if len(partners) == 0 {
+		return one(m.agreement(c, slug, home))
+	}
+	if home == "" {
+		return one(m.agreement(c, slug, partners...))
+	}
+	var out []*Entity
+	for _, p := range partners {
+		if e := m.agreement(c, slug, home, p); !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func (m *meeting) agreement(c extract.Claim, slug string, parties ...string) *Entity {
+	var codes, names []string
+	for _, p := range parties {
+		codes = append(codes, strings.ToLower(strings.ReplaceAll(lexicon.Name(p), "/", "-")))
+		if e := m.known(p, c.Para); e != nil {
+			names = append(names, e.Label)
+		}
+	}
+	e := &Entity{ID: "agreement:" + strings.Join(codes, "-") + "/" + slug, Class: schema.ClassAgreement, Kind: c.Kind, First: c.Para}
+	subject := label(c.Name)
+	if !strings.Contains(c.Name, c.Kind) {
+		subject += " " + c.Kind
+	}
+	if c.Generic {
+		subject += "s"
+	}
+	e.Label = subject + " (" + strings.Join(names, " – ") + ")"
+	e.Parties = parties
+	return m.put(e)
+}
+
+// foldWords folds each word of a name: "Optional Protocol" → "optional protocol".
+func foldWords(name string) string {
+	var out []string
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		out = append(out, words.Fold(w))
+	}
+	return strings.Join(out, " ")
+}

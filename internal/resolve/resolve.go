@@ -1,0 +1,277 @@
+// Package resolve decides which entities the claims of a record mean: it chooses
+// among claims that overlap, gives ids, follows short forms to what was named
+// before, puts national institutions and laws into the State in whose context
+// they stand, and says how each mention was found. What it cannot decide it
+// leaves out or leaves unknown.
+package resolve
+
+import (
+	"cmp"
+	"slices"
+
+	"rapporteur/internal/extract"
+	"rapporteur/internal/lexicon"
+	"rapporteur/internal/record"
+	"rapporteur/schema"
+)
+
+// A Resolution is a record with everything that was found in it.
+type Resolution struct {
+	Record     *record.Record
+	States     []string    // ids of the States under review, in order of the headings
+	Chairs     []string    // ids of those who presided, by index of Header.Chairs
+	Paragraphs []Paragraph // by index of Record.Paragraphs
+	Entities   []*Entity   // in order of first mention
+	Rejected   int         // claims that meant nothing or broke the schema
+}
+
+// A Paragraph is what was found in one paragraph.
+type Paragraph struct {
+	Speaker  *Speaker // nil where nobody speaks
+	Mentions []Mention
+	Cites    []string // ids of agreements and laws, sorted
+	Topics   []string // ids, sorted
+}
+
+// A Speaker is who speaks in a paragraph. Empty fields are unknown.
+type Speaker struct {
+	ID        string
+	Name      string
+	Printed   string // the words that name the speaker, from the intervention's first paragraph
+	Capacity  string
+	SpeaksFor string // id of the State, institution or group
+	State     string // id of the country that the speaker comes from in this role
+	Role      Role
+	Anonymous bool
+	From      record.SpeakerSource
+	First     int // index of the paragraph with which the intervention begins
+}
+
+// A Role is what a speaker is in the meeting.
+type Role string
+
+// The roles.
+const (
+	RoleChair       Role = "chair"
+	RoleMember      Role = "member"
+	RoleDelegation  Role = "delegation"
+	RoleInstitution Role = "institution"
+	RoleSecretariat Role = "secretariat"
+)
+
+// A Mention says that words of a paragraph mean an entity.
+type Mention struct {
+	Span       record.Span // bytes of the paragraph's text
+	Entity     *Entity
+	How        extract.How
+	Rule       string
+	Provision  string // "art. 14 (3) (d)", "" for none
+	Confidence float64
+}
+
+// An Entity is what mentions mean, as this record and the lexicon know it.
+type Entity struct {
+	ID        string
+	Class     schema.Class
+	Label     string
+	Kind      string
+	Country   string         // id of the State that a national one belongs to
+	Parties   []string       // of a described agreement
+	Honorific string         // of a person
+	MemberOf  string         // of a person: id of a body or institution
+	Aliases   []string       // other names that the record uses
+	Entry     *lexicon.Entry // nil for an open form
+	First     int            // index of the paragraph that names it first
+}
+
+// A Resolver resolves records against a lexicon. It keeps nothing between
+// records and may be used by several goroutines.
+type Resolver struct {
+	lexicon *lexicon.Lexicon
+	treaty  map[string]map[string]*lexicon.Entry // body → what it calls its treaty, folded → treaty
+}
+
+// New returns a Resolver.
+func New(l *lexicon.Lexicon) *Resolver {
+	r := &Resolver{lexicon: l, treaty: make(map[string]map[string]*lexicon.Entry)}
+	for _, e := range l.Entries() {
+		if e.Body == "" || e.Short == "" {
+			continue
+		}
+		if r.treaty[e.Body] == nil {
+			r.treaty[e.Body] = make(map[string]*lexicon.Entry)
+		}
+		if short := foldWords(e.Short); r.treaty[e.Body][short] == nil {
+			r.treaty[e.Body][short] = e
+		}
+	}
+	return r
+}
+
+// Resolve decides what the findings in rec mean.
+func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution {
+	m := &meeting{Resolver: r, rec: rec, found: f, entities: make(map[string]*Entity), acronyms: make(map[string]*Entity)}
+	m.out = &Resolution{Record: rec, Paragraphs: make([]Paragraph, len(rec.Paragraphs))}
+	m.reviewed()
+	m.chairs()
+	m.speakers()
+	byPara := make([][]extract.Claim, len(rec.Paragraphs))
+	for _, c := range f.Claims {
+		byPara[c.Para] = append(byPara[c.Para], c)
+	}
+	for i := range rec.Paragraphs {
+		m.paragraph(i, byPara[i])
+	}
+	for _, s := range f.Subjects {
+		m.out.Paragraphs[s.Para].Topics = append(m.out.Paragraphs[s.Para].Topics, s.ID)
+		m.known(s.ID, s.Para)
+	}
+	return m.out
+}
+
+// A meeting is one record while it is resolved.
+type meeting struct {
+	*Resolver
+	rec      *record.Record
+	found    *extract.Findings
+	out      *Resolution
+	entities map[string]*Entity
+	acronyms map[string]*Entity // defined in the record so far
+	voices   []*Speaker         // by index of intervention
+	people   []*Entity          // persons in order of appearance
+	history  []past             // resolved mentions so far, in text order
+}
+
+// A past mention is what short forms look back to.
+type past struct {
+	para   int
+	entity *Entity
+}
+
+// known returns the entity of a lexicon id, nil if the lexicon lacks it.
+func (m *meeting) known(id string, para int) *Entity {
+	if e, ok := m.entities[id]; ok {
+		return e
+	}
+	entry := m.lexicon.Entry(id)
+	if entry == nil {
+		return nil
+	}
+	return m.put(&Entity{ID: id, Class: entry.Class, Label: entry.Label, Kind: entry.Kind, Country: entry.Country, Entry: entry, First: para})
+}
+
+// put registers e unless its id is known already, and returns the registered one.
+func (m *meeting) put(e *Entity) *Entity {
+	if old, ok := m.entities[e.ID]; ok {
+		if e.Label != old.Label && old.Entry == nil && e.Label != "" && !slices.Contains(old.Aliases, e.Label) {
+			old.Aliases = append(old.Aliases, e.Label)
+		}
+		return old
+	}
+	m.entities[e.ID] = e
+	m.out.Entities = append(m.out.Entities, e)
+	return e
+}
+
+// paragraph resolves the claims of paragraph i in text order.
+func (m *meeting) paragraph(i int, claims []extract.Claim) {
+	mentions, articles := choose(claims)
+	p := &m.out.Paragraphs[i]
+	for _, c := range mentions {
+		for _, mention := range m.mention(c) {
+			p.Mentions = append(p.Mentions, mention)
+			m.history = append(m.history, past{i, mention.Entity})
+		}
+		m.define(i, c)
+	}
+	m.provisions(p, articles)
+	slices.SortStableFunc(p.Mentions, func(a, b Mention) int {
+		return cmp.Or(a.Span.Start-b.Span.Start, b.Span.End-a.Span.End)
+	})
+	p.Cites = cited(p.Mentions)
+	if p.Speaker == nil {
+		p.Cites = nil
+	}
+}
+
+// mention resolves one claim; several where it means several entities, none
+// where it means nothing that is known.
+func (m *meeting) mention(c extract.Claim) []Mention {
+	var found []*Entity
+	how := c.How
+	switch {
+	case c.Class == schema.ClassPerson:
+		found = m.person(c)
+	case c.How == extract.ByCoreference:
+		found = m.shortForm(c)
+	case c.How == extract.ByAcronym && c.ID == "":
+		found = one(m.acronyms[c.Name])
+	case c.Rule == "described-agreement":
+		found = m.described(c)
+	case c.ID != "":
+		found = one(m.listed(c))
+	default:
+		found, how = m.openForm(c)
+	}
+	if len(found) == 0 {
+		m.out.Rejected++
+		return nil
+	}
+	out := make([]Mention, 0, len(found))
+	for _, e := range found {
+		out = append(out, Mention{Span: c.Span, Entity: e, How: how, Rule: c.Rule, Confidence: c.Confidence})
+	}
+	return out
+}
+
+func one(e *Entity) []*Entity {
+	if e == nil {
+		return nil
+	}
+	return []*Entity{e}
+}
+
+// listed is an entity with an id: of the lexicon, or made by a rule.
+func (m *meeting) listed(c extract.Claim) *Entity {
+	if e := m.known(c.ID, c.Para); e != nil {
+		return e
+	}
+	return m.put(&Entity{ID: c.ID, Class: c.Class, Label: c.Name, Kind: c.Kind, First: c.Para})
+}
+
+// define keeps an acronym that stands in brackets behind the claim's words.
+func (m *meeting) define(para int, c extract.Claim) {
+	for _, a := range m.found.Acronyms {
+		if a.Para != para || c.Span.End != a.After || len(m.history) == 0 {
+			continue
+		}
+		if e := m.history[len(m.history)-1].entity; m.acronyms[a.Short] == nil && e.Class != schema.ClassCountry && e.Class != schema.ClassPerson {
+			m.acronyms[a.Short] = e
+			if e.Entry == nil && !slices.Contains(e.Aliases, a.Short) {
+				e.Aliases = append(e.Aliases, a.Short)
+			}
+		}
+	}
+}
+
+// cited are the ids of the instruments among the mentions, sorted.
+func cited(mentions []Mention) []string {
+	var out []string
+	for _, m := range mentions {
+		if (m.Entity.Class == schema.ClassAgreement || m.Entity.Class == schema.ClassLaw) && !slices.Contains(out, m.Entity.ID) {
+			out = append(out, m.Entity.ID)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Label returns the name to show for an entity of the record, "" if it has none.
+func (r *Resolution) Label(id string) string {
+	for _, e := range r.Entities {
+		if e.ID == id {
+			return e.Label
+		}
+	}
+	return ""
+}

@@ -1,0 +1,133 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/internal/extract"
+	"rapporteur/schema"
+)
+
+// reach is how many paragraphs back a short form in lower case may look.
+const reach = 2
+
+// shortForm follows a definite description to what was named before.
+func (m *meeting) shortForm(c extract.Claim) []*Entity {
+	switch c.Class {
+	case schema.ClassCountry:
+		return m.state(c)
+	case schema.ClassAgreement:
+		return m.instrument(c)
+	case schema.ClassInstitution:
+		if e := m.ownBody(c); e != nil {
+			return one(e)
+		}
+	}
+	return one(m.lastNamed(c))
+}
+
+// state: "the State party" and "the Government" are the State they name, the
+// speaker's, or the one that the section is about.
+func (m *meeting) state(c extract.Claim) []*Entity {
+	if c.ID != "" {
+		return one(m.known(c.ID, c.Para))
+	}
+	id := ""
+	if s := m.out.Paragraphs[c.Para].Speaker; s != nil && c.Head != "delegation" {
+		id = s.State
+	}
+	if id == "" {
+		id = m.focus(c.Para)
+	}
+	if id == "" && c.Head == "government" {
+		id = m.lastCountry(c.Para)
+	}
+	return one(m.known(id, c.Para))
+}
+
+func (m *meeting) lastCountry(para int) string {
+	for i := len(m.history) - 1; i >= 0 && m.history[i].para == para; i-- {
+		if e := m.history[i].entity; e.Class == schema.ClassCountry {
+			return e.ID
+		}
+	}
+	return ""
+}
+
+// ownBody: in a body's records "the Committee" is that body.
+func (m *meeting) ownBody(c extract.Claim) *Entity {
+	e := m.known("body:"+m.rec.Header.Body, c.Para)
+	if e == nil || !named(e, c.Head) || !strings.HasPrefix(e.ID, "body:") {
+		return nil
+	}
+	return e
+}
+
+// instrument: "the Convention" is one named before in the same paragraph, else
+// the body's own treaty, else the last one named in the record.
+func (m *meeting) instrument(c extract.Claim) []*Entity {
+	if c.Head == "agreements" {
+		return m.paragraphAgreements(c.Para)
+	}
+	if e := m.lastIn(c, c.Para); e != nil {
+		return one(e)
+	}
+	if own := m.treaty[m.rec.Header.Body][c.Head]; own != nil {
+		return one(m.known(own.ID, c.Para))
+	}
+	return one(m.lastNamed(c))
+}
+
+// paragraphAgreements: "the agreements" are all that the paragraph described.
+func (m *meeting) paragraphAgreements(para int) []*Entity {
+	var out []*Entity
+	for _, p := range m.history {
+		if p.para == para && p.entity.Class == schema.ClassAgreement && len(p.entity.Parties) > 0 && !slices.Contains(out, p.entity) {
+			out = append(out, p.entity)
+		}
+	}
+	return out
+}
+
+// lastIn is the last entity named in paragraph para whose name holds the head.
+func (m *meeting) lastIn(c extract.Claim, para int) *Entity {
+	for i := len(m.history) - 1; i >= 0 && m.history[i].para == para; i-- {
+		if e := m.history[i].entity; e.Class == c.Class && named(e, c.Head) {
+			return e
+		}
+	}
+	return nil
+}
+
+// lastNamed is the last entity named so far whose name holds the head. A short
+// form in lower case looks back only a little.
+func (m *meeting) lastNamed(c extract.Claim) *Entity {
+	text := m.rec.Paragraphs[c.Para].Text[c.Span.Start:c.Span.End]
+	near := strings.ToLower(text[1:]) == text[1:]
+	for i := len(m.history) - 1; i >= 0; i-- {
+		if near && c.Para-m.history[i].para > reach {
+			return nil
+		}
+		if e := m.history[i].entity; e.Class == c.Class && named(e, c.Head) {
+			return e
+		}
+	}
+	return nil
+}
+
+// named reports whether a name of e holds the head as whole words.
+func named(e *Entity, head string) bool {
+	if holds(e.Label, head) {
+		return true
+	}
+	names := e.Aliases
+	if e.Entry != nil {
+		names = e.Entry.Aliases
+	}
+	return slices.ContainsFunc(names, func(name string) bool { return holds(name, head) }) || e.Kind == head
+}
+
+func holds(name, head string) bool {
+	name = " " + strings.NewReplacer("(", " ", ")", " ", ",", " ").Replace(foldWords(name)) + " "
+	return strings.Contains(name, " "+head+" ")
+}
