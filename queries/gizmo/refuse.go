@@ -10,7 +10,7 @@ import (
 
 // nameOf names a construct of JavaScript that a query cannot have.
 func nameOf(n ast.Node) string {
-	switch n.(type) {
+	switch n := n.(type) {
 	case *ast.AssignExpression:
 		return "assignment"
 	case *ast.FunctionLiteral, *ast.ArrowFunctionLiteral, *ast.FunctionDeclaration:
@@ -22,7 +22,7 @@ func nameOf(n ast.Node) string {
 	case *ast.TemplateLiteral:
 		return "template string"
 	case *ast.BinaryExpression:
-		return "operator " + n.(*ast.BinaryExpression).Operator.String()
+		return "operator " + n.Operator.String()
 	case *ast.BracketExpression:
 		return "[…]"
 	case *ast.ForStatement, *ast.ForInStatement, *ast.ForOfStatement, *ast.WhileStatement, *ast.DoWhileStatement:
@@ -30,7 +30,7 @@ func nameOf(n ast.Node) string {
 	case *ast.IfStatement, *ast.ConditionalExpression, *ast.SwitchStatement:
 		return "condition"
 	case *ast.DotExpression:
-		return "." + n.(*ast.DotExpression).Identifier.Name.String()
+		return "." + n.Identifier.Name.String()
 	}
 	name := strings.TrimPrefix(fmt.Sprintf("%T", n), "*ast.")
 	for _, suffix := range []string{"Statement", "Expression", "Literal", "Declaration"} {
