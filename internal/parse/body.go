@@ -58,6 +58,9 @@ func (p *parser) passages(blocks []block) []passage {
 				p.suspend(b.text)
 				b.voice.kind = procedural
 			}
+			if b.voice.kind == procedural && strings.HasSuffix(key(b.text), "tookthechair") {
+				p.noteChair(b.text, "later")
+			}
 			p.claimBlock(&b, "paragraph")
 			out = append(out, passage{block: b, section: len(p.rec.Sections) - 1, fresh: fresh})
 			fresh = false

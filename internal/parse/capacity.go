@@ -36,9 +36,6 @@ func (c *candidate) describe(content string) {
 // ", speaking on behalf of the Group, said", ", Country Rapporteur, asked". It
 // returns what the speaker does.
 func (c *candidate) apposition(rest string, strict bool) act {
-	if startsHonorific(strings.TrimLeft(rest, " ")) {
-		return nothing // a list of names
-	}
 	for at := 0; ; {
 		comma := nextComma(rest, at)
 		if comma < 0 {

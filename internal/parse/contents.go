@@ -30,6 +30,9 @@ func (p *parser) readEntry(cells []cell) int {
 var hanging = map[string]bool{"of": true, "the": true, "and": true, "or": true, "by": true, "to": true, "in": true, "on": true, "for": true, "with": true,
 	"under": true, "at": true, "from": true, "a": true, "an": true, "all": true, "article": true, "articles": true, "against": true}
 
+// joining are words that no title in capitals starts with.
+var joining = map[string]bool{"of": true, "and": true, "or": true, "to": true, "by": true, "for": true, "with": true, "under": true}
+
 // continues reports whether a line goes on with the title before it: it starts in
 // lower case or is a bracket, or the title cannot end where it does.
 func continues(title, line string) bool {
@@ -39,6 +42,9 @@ func continues(title, line string) bool {
 	}
 	if r == '(' {
 		return !isItem(line)
+	}
+	if first, _, _ := strings.Cut(line, " "); allUpper(first) && joining[strings.ToLower(first)] && allUpper(titleText(title)) {
+		return true
 	}
 	last := title[strings.LastIndexByte(title, ' ')+1:]
 	return strings.HasSuffix(last, ",") || strings.Count(title, "(") > strings.Count(title, ")") || hanging[strings.ToLower(last)]

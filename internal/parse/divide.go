@@ -36,12 +36,17 @@ func isMeeting(k string) bool {
 // isOpening recognises "The second part (public) of the meeting was called to
 // order at 10 a.m.".
 func isOpening(k string) bool {
-	return isMeeting(k) && len(k) < 160 && containsAny(k, "calledtoorder", "beganat", "wasopenedat", "openedat")
+	return isMeeting(k) && len(k) < 160 && containsAny(k, "calledtoorder", "beganat", "wasopenedat", "openedat") && hasTime(k)
 }
 
 // isClosing recognises "The meeting rose at 1 p.m.".
 func isClosing(k string) bool {
-	return isMeeting(k) && len(k) < 160 && containsAny(k, "roseat", "endedat", "wasclosedat", "adjournedat", "concludedat") && !strings.Contains(k, "hadrose")
+	return isMeeting(k) && len(k) < 160 && containsAny(k, "roseat", "endedat", "wasclosedat", "adjournedat", "concludedat") && hasTime(k)
+}
+
+// hasTime reports whether a key ends in a time of day or names one.
+func hasTime(k string) bool {
+	return containsAny(k, "noon", "midnight") || strings.ContainsAny(k, "0123456789")
 }
 
 // firstParagraph finds the body's start in a record without an opening line: its

@@ -14,6 +14,10 @@ var documentRE = regexp.MustCompile(`^(?:A|E|S|T|[A-Z]{2,6})(?:/[A-Za-z0-9][A-Za
 // 7", "Corr.1 and 2", "Rev.1".
 var additionsRE = regexp.MustCompile(`^(Add|Corr|Rev|Amend)\.(\d+)(?:(?:to|-|–)(\d+))?$`)
 
+// siblingRE matches the last part of a symbol that stands beside another's: "L.22
+// and L.23".
+var siblingRE = regexp.MustCompile(`^(?:L|R|CRP|WP|Misc)\.\d+$`)
+
 // cutDocuments parts a heading from the symbols in brackets behind it. Brackets
 // without a symbol ("(continued)") belong to the title.
 func cutDocuments(text string) (title string, documents []string) {
@@ -65,6 +69,11 @@ func symbolsIn(list string) []string {
 			continue
 		}
 		if base == "" {
+			continue
+		}
+		if siblingRE.MatchString(tight) && siblingRE.MatchString(base[strings.LastIndexByte(base, '/')+1:]) {
+			base = base[:strings.LastIndexByte(base, '/')+1] + tight
+			out = append(out, base)
 			continue
 		}
 		if m := additionsRE.FindStringSubmatch(tight); m != nil {

@@ -157,7 +157,13 @@ func (p *parser) readMasthead(c cell) {
 	if h.Body == "" {
 		h.Body = committeeIn(c.key)
 	}
-	if isOrgan(c.key) || isSession(c.key) || h.Session > 0 && strings.Contains(c.key, "session") {
+	if before, ok := strings.CutSuffix(c.key, "meeting"); ok && h.Meeting == 0 {
+		if n, rest := ordinalAt(before); n > 0 && rest == "" {
+			h.Meeting = n
+			p.claim(c.line, "masthead")
+		}
+	}
+	if isOrgan(c.key) || len(c.key) < 60 && strings.Contains(c.key, "session") {
 		p.claim(c.line, "masthead")
 	}
 }
@@ -168,10 +174,10 @@ var organWords = []string{"unitednations", "committee", "convention", "covenant"
 
 // isOrgan reports whether a key is an organ's or a treaty's name, or its code.
 func isOrgan(k string) bool {
-	if len(k) <= 5 {
-		return true // "CERD", "UN", "E"
+	if len(k) <= 6 {
+		return true // "CERD", "E", "UNITED"
 	}
-	return len(k) < 200 && containsAny(k, organWords...)
+	return len(k) < 200 && (containsAny(k, organWords...) || k == "ofallformsof" || k == "formsof")
 }
 
 // isDay reports whether a key is a day, or a month with its year.

@@ -18,20 +18,24 @@ type layout struct {
 // Lines of more than longLine bytes are paragraphs; a page holds fewer.
 const longLine = 160
 
-// measure tells the layout from the lengths of lines: hard-wrapped text keeps
-// nearly all of its words in lines of a page's width.
+// measure tells the layout from the lengths of lines and from sentences that go
+// on in the next line: hard-wrapped text keeps nearly all of its words in lines of
+// a page's width.
 func measure(lines []reader.Line) layout {
-	long, middling, count := 0, 0, 0
+	long, middling, count, broken := 0, 0, 0, 0
 	for i := range lines {
 		switch n := len(lines[i].Text); {
 		case n > longLine:
 			long += n
-		case n >= 50:
+		case n >= 40:
 			middling += n
 			count++
+			if i+1 < len(lines) && startsLower(lines[i+1].Text) && !ends(lines[i].Text) {
+				broken++
+			}
 		}
 	}
-	return layout{wrapped: count >= 8 && middling > 9*long}
+	return layout{wrapped: broken >= 3 && 8*broken > count && middling > 9*long}
 }
 
 // ends reports whether text ends as a sentence does. Closing quotes, brackets and
@@ -71,10 +75,11 @@ func joinLines(a, b string) string {
 	return stem + b
 }
 
-// keepsHyphen lists first parts of compounds.
-var keepsHyphen = words(`anti co non self semi pre post sub inter multi pro ex vice well long short high low full part one two three four five six seven eight nine ten
-	twenty thirty forty fifty sixty seventy eighty ninety half quasi socio cross follow early decision human rights asylum peace child gender drug law policy State mid re all so
-	English French under over third first second large small middle far fact head`)
+// keepsHyphen lists first parts of compounds that are written with a hyphen far
+// more often than they begin a word of their own.
+var keepsHyphen = words(`anti co non self semi post multi ex vice well long short high low full part one two three four five six seven eight nine ten
+	twenty thirty forty fifty sixty seventy eighty ninety half quasi socio cross follow early decision human rights asylum peace gender drug policy mid
+	first second third large small middle fact`)
 
 func lastWord(s string) string {
 	return s[strings.LastIndexAny(s, " -(")+1:]

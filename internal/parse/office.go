@@ -72,7 +72,10 @@ func endsOffice(rest string) bool {
 func officeName(printed string) string {
 	words := strings.Fields(printed)
 	for i, w := range words {
-		if allUpper(strings.ReplaceAll(w, "-", "")) {
+		switch {
+		case i > 0 && (strings.EqualFold(w, "of") || strings.EqualFold(w, "the")):
+			words[i] = strings.ToLower(w)
+		case allUpper(strings.ReplaceAll(w, "-", "")):
 			words[i] = foldWord(w)
 		}
 	}

@@ -6,8 +6,11 @@ import (
 	"rapporteur/internal/record"
 )
 
-// maxHeading bounds a heading, in bytes.
-const maxHeading = 700
+// Bounds of a heading in bytes: with its symbols, and without.
+const (
+	maxHeading   = 1200
+	maxTitleText = 350
+)
 
 // isHeading reports whether an unnumbered block that no speaker opens is a
 // heading. Paragraphs end with a full stop and headings do not; where a page
@@ -28,7 +31,7 @@ func (p *parser) isHeading(b *block, open bool) bool {
 	if open {
 		return allUpper(b.text) && strings.Contains(b.text, " ")
 	}
-	return true
+	return len(titleText(b.text)) <= maxTitleText
 }
 
 // titleText is a title without what stands in brackets at its end.
@@ -106,7 +109,7 @@ func (p *parser) level(b *block, sub, stacked bool) int {
 		return 0
 	case sub:
 		return p.lastLevel() + 1
-	case isReport(k):
+	case isReport(k), isItem(b.text):
 		return min(p.lastLevel()+1, 1)
 	case p.agenda[k]:
 		return 0

@@ -146,6 +146,12 @@ func startsCommon(text string) bool {
 func (c *candidate) act(text string, strict bool) act {
 	rest := text[c.span.End:]
 	strict = strict || c.strict
+	if end := othersEnd(text, c.span.End); end > c.span.End {
+		if actAt(text[end:], strict) == nothing {
+			return nothing
+		}
+		return procedure // several people at once: nobody's intervention
+	}
 	if rest == "" || rest[0] == '\'' || strings.HasPrefix(rest, "’") {
 		return nothing
 	}
@@ -159,6 +165,31 @@ func (c *candidate) act(text string, strict bool) act {
 		return c.apposition(rest[1:], strict)
 	}
 	return nothing
+}
+
+// othersEnd returns where a list of further people behind a first one ends, or at:
+// "Mr. Doe, Ms. Roe (Norway) and the Chair".
+func othersEnd(text string, at int) int {
+	for end := at; ; {
+		next := end
+		for _, joint := range []string{", and ", ", ", " and ", " as well as "} {
+			if strings.HasPrefix(text[end:], joint) {
+				next += len(joint)
+				break
+			}
+		}
+		if next == end {
+			return end
+		}
+		_, stop, ok := scanPerson(text, next)
+		if !ok {
+			if _, stop, ok = scanOffice(text, next, true); !ok {
+				return at
+			}
+		}
+		_, size := bracket(text[stop:])
+		end = stop + size
+	}
 }
 
 // bracket reads a bracketed remark at the start of text, nested brackets and a

@@ -34,18 +34,19 @@ func (p *parser) readSymbol() {
 	}
 }
 
-// cutSymbol finds a symbol in a line, letter-spaced or not, and returns what
-// stands around it.
+// cutSymbol finds a symbol in a line and returns what stands around it. In a
+// letter-spaced line only the symbol of a known organ counts.
 func cutSymbol(text string) (symbol, rest string, ok bool) {
-	m := symbolRE.FindStringIndex(text)
-	if m == nil {
-		text = strings.ReplaceAll(text, " ", "")
-		if m = symbolRE.FindStringIndex(text); m == nil {
-			return "", "", false
+	tight := strings.ReplaceAll(text, " ", "")
+	for _, t := range []string{text, tight} {
+		if m := symbolRE.FindStringIndex(t); m != nil {
+			symbol, rest = strings.ReplaceAll(t[m[0]:m[1]], " ", ""), t[:m[0]]+" "+t[m[1]:]
+			if bodyOf(symbol) != "" {
+				return symbol, rest, true
+			}
 		}
 	}
-	symbol = strings.ReplaceAll(text[m[0]:m[1]], " ", "")
-	return symbol, text[:m[0]] + " " + text[m[1]:], true
+	return "", "", false
 }
 
 // besideSymbol matches the key of what may share a line with the symbol.
