@@ -9,48 +9,52 @@ import (
 	"rapporteur/schema"
 )
 
-// articlePhrase is a reference to articles or sections, with what may stand
-// between it and its instrument: "articles 14 (3) (d) and 15 of the ",
+// articlePhrase is a reference to articles or sections from the word for them
+// on, with what may stand between it and its instrument: "articles 14 (3) (d) and 15 of the ",
 // "article 2, paragraph 1, of the ".
-var articlePhrase = regexp.MustCompile(`\b(?P<unit>[Aa]rticles?|[Aa]rts?\.|[Ss]ections?|[Ss]ects?\.|[Rr]ules?) (?P<list>[0-9]+(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*(?:(?:, | and |, and | or | to )[0-9]+(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*)*)(?:,? paragraphs? (?P<para>[0-9]+)(?: ?\([a-z]\))?)?(?P<of>,? (?:of|to|in) (?:the )?)?`)
+var articlePhrase = regexp.MustCompile(`^[A-Za-z]+\.? (?P<list>[0-9]+(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*(?:(?:, | and |, and | or | to )[0-9]+(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*)*)(?:,? paragraphs? (?P<para>[0-9]+)(?: ?\([a-z]\))?)?(?P<of>,? (?:of|to|in) (?:the )?)?`)
 
 var articleNumber = regexp.MustCompile(`([0-9]+(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*)|( to )`)
 
 // provisions claims articles; resolve finds the instrument they belong to.
 func (p *paragraph) provisions() {
-	raw := p.text.Raw
-	if !strings.Contains(raw, "rticle") && !strings.Contains(raw, "rt. ") && !strings.Contains(raw, "ection") && !strings.Contains(raw, "rts. ") {
-		return
-	}
-	for _, m := range articlePhrase.FindAllStringSubmatchIndex(raw, -1) {
-		group := func(name string) string {
-			i := articlePhrase.SubexpIndex(name)
-			if m[2*i] < 0 {
-				return ""
-			}
-			return raw[m[2*i]:m[2*i+1]]
+	for _, w := range p.text.Words {
+		if units[w.Fold] != "" {
+			p.provision(w.Start, units[w.Fold])
 		}
-		numbers := articleNumbers(group("list"))
-		if para := group("para"); para != "" && len(numbers) == 1 {
-			numbers[0] += " (" + para + ")"
-		}
-		c := Claim{Class: schema.ClassProvision, How: ByRule, Rule: "provision", Numbers: numbers, Unit: unitOf(group("unit"))}
-		end := m[2*articlePhrase.SubexpIndex("list")+1]
-		if group("of") != "" {
-			c.Follows = m[1]
-		}
-		p.addSpan(record.Span{Start: m[0], End: end}, c)
 	}
 }
 
-func unitOf(word string) string {
-	switch word[0] | 0x20 {
-	case 's':
-		return "sect."
-	case 'r':
-		return "rule"
+// units are the words for parts of an instrument, and how they are cited.
+var units = map[string]string{
+	"article": "art.", "articles": "art.", "art": "art.", "arts": "art.",
+	"section": "sect.", "sections": "sect.", "sect": "sect.", "sects": "sect.", "rule": "rule", "rules": "rule",
+}
+
+// provision claims the articles in the phrase that begins at byte start.
+func (p *paragraph) provision(start int, unit string) {
+	text := p.text.Raw[start:]
+	m := articlePhrase.FindStringSubmatchIndex(text)
+	if m == nil {
+		return
 	}
-	return "art."
+	group := func(name string) (s string, end int) {
+		i := articlePhrase.SubexpIndex(name)
+		if m[2*i] < 0 {
+			return "", 0
+		}
+		return text[m[2*i]:m[2*i+1]], m[2*i+1]
+	}
+	list, end := group("list")
+	numbers := articleNumbers(list)
+	if para, _ := group("para"); para != "" && len(numbers) == 1 {
+		numbers[0] += " (" + para + ")"
+	}
+	c := Claim{Class: schema.ClassProvision, How: ByRule, Rule: "provision", Numbers: numbers, Unit: unit}
+	if of, _ := group("of"); of != "" {
+		c.Follows = start + m[1]
+	}
+	p.addSpan(record.Span{Start: start, End: start + end}, c)
 }
 
 // maxRange bounds what "articles 1 to 40" may be unfolded to.

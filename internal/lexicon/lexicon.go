@@ -45,8 +45,8 @@ type Entry struct {
 	Demonyms []string     // "Azerbaijani"
 	Codes    []string     // "iso2=AZ": codes of authorities, only checked ones
 	Country  string       // id of the country of a national institution
-	Body     string       // of a treaty: code of the body that watches over it
-	Short    string       // of a treaty: what records of that body call it, such as "Convention"
+	Bodies   []string     // of a treaty: codes of the bodies that call it by its short name
+	Short    string       // of a treaty: what records of those bodies call it, such as "Convention"
 	Broader  []string     // of a topic
 	Match    []string     // of a topic: UNBIS concept ids
 	Terms    []string     // of a topic: phrases that make a paragraph speak of it
@@ -208,7 +208,7 @@ func (t *table) entry() (*Entry, error) {
 	e := &Entry{
 		ID: t.cell("id"), Kind: t.cell("kind"), Label: t.cell("label"), Aliases: append(t.list("names"), t.list("aliases")...),
 		Acronyms: t.list("acronyms"), Demonyms: t.list("demonyms"), Codes: t.list("codes"), Country: t.cell("country"),
-		Body: t.cell("body"), Short: t.cell("short"), Broader: t.list("broader"), Match: t.list("unbis"),
+		Bodies: t.list("body"), Short: t.cell("short"), Broader: t.list("broader"), Match: t.list("unbis"),
 		Terms: t.list("terms"), Hints: t.list("hints"), Place: t.place(),
 	}
 	class, ok := classes[prefix(e.ID)]

@@ -82,6 +82,7 @@ type Entity struct {
 	Aliases   []string       // other names that the record uses
 	Entry     *lexicon.Entry // nil for an open form
 	First     int            // index of the paragraph that names it first
+	folded    []string       // its names as holds compares them, made when first asked for
 }
 
 // A Resolver resolves records against a lexicon. It keeps nothing between
@@ -95,14 +96,13 @@ type Resolver struct {
 func New(l *lexicon.Lexicon) *Resolver {
 	r := &Resolver{lexicon: l, treaty: make(map[string]map[string]*lexicon.Entry)}
 	for _, e := range l.Entries() {
-		if e.Body == "" || e.Short == "" {
-			continue
-		}
-		if r.treaty[e.Body] == nil {
-			r.treaty[e.Body] = make(map[string]*lexicon.Entry)
-		}
-		if short := foldWords(e.Short); r.treaty[e.Body][short] == nil {
-			r.treaty[e.Body][short] = e
+		for _, body := range e.Bodies {
+			if r.treaty[body] == nil {
+				r.treaty[body] = make(map[string]*lexicon.Entry)
+			}
+			if short := foldWords(e.Short); r.treaty[body][short] == nil {
+				r.treaty[body][short] = e
+			}
 		}
 	}
 	return r
@@ -231,8 +231,16 @@ func one(e *Entity) []*Entity {
 	return []*Entity{e}
 }
 
-// listed is an entity with an id: of the lexicon, or made by a rule.
+// listed is an entity with an id: of the lexicon, or made by a rule. Where a
+// name belongs to several, the State that the words are about is preferred.
 func (m *meeting) listed(c extract.Claim) *Entity {
+	if len(c.Also) > 0 {
+		for _, state := range []string{m.focus(c.Para), m.home(c)} {
+			if slices.Contains(c.Also, state) {
+				return m.known(state, c.Para)
+			}
+		}
+	}
 	if e := m.known(c.ID, c.Para); e != nil {
 		return e
 	}

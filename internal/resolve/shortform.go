@@ -117,17 +117,23 @@ func (m *meeting) lastNamed(c extract.Claim) *Entity {
 
 // named reports whether a name of e holds the head as whole words.
 func named(e *Entity, head string) bool {
-	if holds(e.Label, head) {
-		return true
+	if e.folded == nil {
+		e.foldNames()
 	}
-	names := e.Aliases
-	if e.Entry != nil {
-		names = e.Entry.Aliases
-	}
-	return slices.ContainsFunc(names, func(name string) bool { return holds(name, head) }) || e.Kind == head
+	head = " " + head + " "
+	return slices.ContainsFunc(e.folded, func(name string) bool { return strings.Contains(name, head) })
 }
 
-func holds(name, head string) bool {
-	name = " " + strings.NewReplacer("(", " ", ")", " ", ",", " ").Replace(foldWords(name)) + " "
-	return strings.Contains(name, " "+head+" ")
+// foldNames folds the names by which short forms may mean e. Acronyms that the
+// record defines later are no heads, so the names need not be kept in step.
+func (e *Entity) foldNames() {
+	names := append([]string{e.Label, e.Kind}, e.Aliases...)
+	if e.Entry != nil {
+		names = append(names, e.Entry.Aliases...)
+	}
+	for _, name := range names {
+		e.folded = append(e.folded, " "+strings.Join(strings.Fields(plainLetters.Replace(foldWords(name))), " ")+" ")
+	}
 }
+
+var plainLetters = strings.NewReplacer("(", " ", ")", " ", ",", " ")

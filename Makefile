@@ -1,0 +1,42 @@
+# make test is what the README and continuous integration run. It needs Go and
+# nothing else; what it has to leave out it says.
+
+GO ?= go
+TEST_TIMEOUT ?= 20m
+# The race detector needs a C compiler.
+CC_FOUND := $(shell command -v $$($(GO) env CC) 2>/dev/null)
+RACE := $(if $(CC_FOUND),-race,)
+
+.PHONY: test format vet staticcheck unit update bench fuzz
+
+test: format vet staticcheck unit
+
+format:
+	@files=$$(gofmt -l cmd data graph internal queries schema); \
+	if [ -n "$$files" ]; then echo "gofmt would change:"; echo "$$files"; exit 1; fi
+
+vet:
+	$(GO) vet ./...
+
+staticcheck:
+	$(GO) tool staticcheck ./...
+
+unit:
+	$(if $(RACE),,@echo "SKIPPED: the race detector, because there is no C compiler")
+	$(GO) test $(RACE) -timeout $(TEST_TIMEOUT) ./...
+
+# Rewrites golden files; look at the difference before committing it.
+update:
+	$(GO) test ./... -update
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+# A short run of every fuzz test: FUZZTIME=1m make fuzz
+FUZZTIME ?= 10s
+fuzz:
+	@set -e; for dir in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n1 dirname | sort -u); do \
+		for f in $$(grep -ho '^func Fuzz[A-Za-z0-9]*' $$dir/*_test.go | sed 's/func //'); do \
+			echo "$$dir $$f"; $(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) $$dir; \
+		done; \
+	done

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"rapporteur/graph/store"
+	"rapporteur/internal/pipeline"
+)
+
+func ingestCommand() *cobra.Command {
+	var knowledge knowledgeFlags
+	cmd := &cobra.Command{
+		Use:   "ingest PATH…",
+		Short: "Read records, from files and folders, into the store",
+		Long: `Read records into the store. A record that is there is replaced; one whose file
+did not change is skipped; after a bad file the others are still read.
+
+` + statusHelp,
+		Example: "  rapporteur ingest data/records",
+		Args:    atLeast(1, "at least one file or folder"),
+	}
+	address := storeFlag(cmd)
+	knowledge.add(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		p, err := knowledge.pipeline()
+		if err != nil {
+			return err
+		}
+		return withStore(cmd.Context(), *address, store.Options{}, func(s *store.Store) error {
+			return ingest(cmd.Context(), p, s, args, cmd.ErrOrStderr())
+		})
+	}
+	return cmd
+}
+
+// ingest reads the paths into the store and reports on w: a progress bar on a
+// terminal, a line for each file otherwise, and a summary.
+func ingest(ctx context.Context, p *pipeline.Pipeline, s *store.Store, paths []string, w io.Writer) error {
+	files := sources(paths)
+	r := newReporter(w, len(files))
+	err := p.Ingest(ctx, files, recordStore{s}, r.done)
+	r.finish()
+	if err != nil {
+		return err
+	}
+	if bad := r.count[pipeline.Failed]; bad > 0 {
+		return fmt.Errorf("%w: %d of %d", errSomeBad, bad, len(files))
+	}
+	return nil
+}
+
+// A reporter tells how an ingest goes.
+type reporter struct {
+	w     io.Writer
+	bar   *progressbar.ProgressBar // nil where w is no terminal
+	count map[pipeline.Outcome]int
+	bad   []pipeline.Result
+	total pipeline.Result // sums
+}
+
+func newReporter(w io.Writer, files int) *reporter {
+	r := &reporter{w: w, count: make(map[pipeline.Outcome]int)}
+	if f, ok := w.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		r.bar = progressbar.NewOptions(files, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription("reading"),
+			progressbar.OptionShowCount(), progressbar.OptionClearOnFinish())
+	}
+	return r
+}
+
+func (r *reporter) done(x pipeline.Result) {
+	r.count[x.Outcome]++
+	r.total.Paragraphs += x.Paragraphs
+	r.total.Spoken += x.Spoken
+	r.total.Mentions += x.Mentions
+	r.total.Rejected += x.Rejected
+	r.total.Residue += x.Residue
+	if x.Outcome == pipeline.Failed {
+		r.bad = append(r.bad, x)
+	}
+	if r.bar != nil {
+		_ = r.bar.Add(1) // a bar that cannot be drawn must not stop the work
+		return
+	}
+	if x.Err != nil {
+		fmt.Fprintf(r.w, "%s: failed: %v\n", x.Path, x.Err)
+		return
+	}
+	fmt.Fprintf(r.w, "%s: %s %s: %d paragraphs, %d mentions\n", x.Path, x.Outcome, x.Symbol, x.Paragraphs, x.Mentions)
+}
+
+func (r *reporter) finish() {
+	if r.bar != nil {
+		_ = r.bar.Finish()
+		for _, x := range r.bad {
+			fmt.Fprintf(r.w, "%s: failed: %v\n", x.Path, x.Err)
+		}
+	}
+	fmt.Fprintf(r.w, "%d added, %d replaced, %d unchanged, %d failed; %d paragraphs, %d with a speaker, %d mentions, %d claims not resolved, %d lines not understood\n",
+		r.count[pipeline.Added], r.count[pipeline.Replaced], r.count[pipeline.Unchanged], r.count[pipeline.Failed],
+		r.total.Paragraphs, r.total.Spoken, r.total.Mentions, r.total.Rejected, r.total.Residue)
+}
