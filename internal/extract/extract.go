@@ -31,11 +31,12 @@ type Claim struct {
 	Span  record.Span // bytes of the paragraph's text
 	Class schema.Class
 	How   How
-	Rule  string // the rule or extractor that found it, "" for the lexicon
-	Kind  string // "ministry", "act"
-	ID    string // short IRI, "" where resolve has to find or make it
-	Name  string // of an open form: its words without article and without its State
-	State string // id of the State that the name itself names ("… of Azerbaijan")
+	Rule  string   // the rule or extractor that found it, "" for the lexicon
+	Kind  string   // "ministry", "act"
+	ID    string   // short IRI, "" where resolve has to find or make it
+	Also  []string // ids of others that have the same name
+	Name  string   // of an open form: its words without article and without its State
+	State string   // id of the State that the name itself names ("… of Azerbaijan")
 	// National says that an open form belongs to the State in whose context it stands.
 	National   bool
 	Head       string   // of a short form, and of an open form: the head word, folded

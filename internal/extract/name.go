@@ -13,6 +13,9 @@ func (p *paragraph) names() {
 			continue
 		}
 		c := Claim{Class: h.Entry.Class, How: How(h.How), ID: h.Entry.ID, Kind: h.Entry.Kind}
+		for _, e := range h.Also {
+			c.Also = append(c.Also, e.ID)
+		}
 		first := p.extendLeft(h)
 		p.add(first, h.End, c)
 	}
