@@ -52,7 +52,7 @@ func (p *paragraph) agreement(head int) {
 		d.subjects = []string{p.impliedSubject(head, singular(name))}
 	}
 	for _, s := range d.subjects {
-		p.add(d.first, d.end, Claim{Class: schema.ClassAgreement, How: ByRule, Rule: "described-agreement", Kind: singular(name), Name: s, Head: singular(name), Partners: d.partners, Generic: len(d.partners) == 0, National: true})
+		p.add(d.first, d.end, Claim{Class: schema.ClassAgreement, How: ByRule, Rule: "described-agreement", Described: true, Kind: singular(name), Name: s, Head: singular(name), Partners: d.partners, Generic: len(d.partners) == 0, National: true})
 	}
 }
 

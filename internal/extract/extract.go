@@ -38,7 +38,10 @@ type Claim struct {
 	Name  string   // of an open form: its words without article and without its State
 	State string   // id of the State that the name itself names ("… of Azerbaijan")
 	// National says that an open form belongs to the State in whose context it stands.
-	National   bool
+	National bool
+	// Described says that the form is a description in plain words, within which
+	// names stay mentions of their own.
+	Described  bool
 	Head       string   // of a short form, and of an open form: the head word, folded
 	Partners   []string // of a described agreement: ids of the partners named
 	Generic    bool     // of a described agreement: no partner is named

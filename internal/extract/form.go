@@ -21,7 +21,7 @@ func (p *paragraph) forms() {
 }
 
 func (p *paragraph) form(m rule.Match) {
-	c := Claim{Class: m.Class, How: ByRule, Rule: m.Rule, Kind: m.Kind, National: m.National, Head: m.Head}
+	c := Claim{Class: m.Class, How: ByRule, Rule: m.Rule, Kind: m.Kind, National: m.National, Described: m.Described, Head: m.Head}
 	first, end := m.First, m.End
 	first, c.State = p.leadingState(first, m.HeadAt)
 	nameEnd := end
@@ -41,7 +41,7 @@ func (p *paragraph) form(m rule.Match) {
 	if p.bareAcronym(c, first, m) || p.titleOfPerson(m, nameEnd) {
 		return
 	}
-	if internationalName(p.text, first, nameEnd) && c.State == "" {
+	if !m.Described && internationalName(p.text, first, nameEnd) && c.State == "" {
 		c.National = false
 	}
 	if m.First == m.HeadAt && m.End == m.HeadEnd && c.State == "" && p.text.Is(first-1, "the", "its", "their", "said") && c.Class == schema.ClassInstitution {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"rapporteur/internal/words"
 	"rapporteur/schema"
 )
@@ -22,7 +24,7 @@ func (p *paragraph) shortForm(the int) {
 		i++
 	}
 	switch {
-	case p.stateForm(the, i), p.chairForm(the, i):
+	case p.stateForm(the, i), p.chairForm(the, i), p.draftForm(the):
 	default:
 		p.headForm(the, i)
 	}
@@ -85,6 +87,20 @@ func (p *paragraph) chairForm(the, i int) bool {
 		return false
 	}
 	p.add(the, i+1, Claim{Class: schema.ClassPerson, How: ByCoreference, Head: "chair"})
+	return true
+}
+
+// draftForm: "the draft" by itself is the policy that the paragraph named.
+func (p *paragraph) draftForm(the int) bool {
+	end := the + 2
+	if !p.text.Is(the+1, "draft") || end >= len(p.text.Words) {
+		return false
+	}
+	w := p.text.Words[end]
+	if w.Shape != words.Punct && !strings.HasSuffix(w.Fold, "ed") && !p.text.Is(end, "had", "was", "would", "should", "could", "is", "did", "and", "in", "to", "by") {
+		return false
+	}
+	p.add(the, end, Claim{Class: schema.ClassPolicy, How: ByCoreference, Head: "draft"})
 	return true
 }
 

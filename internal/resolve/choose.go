@@ -10,8 +10,8 @@ import (
 
 // choose picks, of claims that overlap, the longest, and of equals the first;
 // what lies within a longer name is no mention of its own. Claims of one rule
-// over one span stand together. A described agreement does not hide the
-// partners in it. Articles are returned apart.
+// over one span stand together. A description does not hide the States and
+// institutions that it names. Articles are returned apart.
 func choose(claims []extract.Claim) (mentions, articles []extract.Claim) {
 	slices.SortStableFunc(claims, func(a, b extract.Claim) int {
 		return cmp.Or((b.Span.End-b.Span.Start)-(a.Span.End-a.Span.Start), rank(a)-rank(b))
@@ -50,14 +50,12 @@ func hides(m, c extract.Claim) bool {
 	if m.Span == c.Span && m.Rule != "" && m.Rule == c.Rule {
 		return false
 	}
-	if described(m) != described(c) {
+	if m.Described != c.Described {
 		outer, inner := m, c
-		if described(c) {
+		if c.Described {
 			outer, inner = c, m
 		}
 		return !(outer.Span.Contains(inner.Span) && (inner.Class == schema.ClassCountry || inner.Class == schema.ClassInstitution))
 	}
 	return true
 }
-
-func described(c extract.Claim) bool { return c.Rule == "described-agreement" }

@@ -206,7 +206,7 @@ func (m *meeting) mention(c extract.Claim) []Mention {
 		found = m.shortForm(c)
 	case c.How == extract.ByAcronym && c.ID == "":
 		found = one(m.acronyms[c.Name])
-	case c.Rule == "described-agreement":
+	case c.Class == schema.ClassAgreement && c.Described:
 		found = m.described(c)
 	case c.ID != "":
 		found = one(m.listed(c))

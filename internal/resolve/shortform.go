@@ -18,6 +18,10 @@ func (m *meeting) shortForm(c extract.Claim) []*Entity {
 		return m.state(c)
 	case schema.ClassAgreement:
 		return m.instrument(c)
+	case schema.ClassPolicy:
+		if c.Head == "draft" {
+			return one(m.lastIn(c, c.Para))
+		}
 	case schema.ClassInstitution:
 		if e := m.ownBody(c); e != nil {
 			return one(e)
@@ -89,10 +93,11 @@ func (m *meeting) paragraphAgreements(para int) []*Entity {
 	return out
 }
 
-// lastIn is the last entity named in paragraph para whose name holds the head.
+// lastIn is the last entity named in paragraph para whose name holds the head;
+// a draft may be of anything.
 func (m *meeting) lastIn(c extract.Claim, para int) *Entity {
 	for i := len(m.history) - 1; i >= 0 && m.history[i].para == para; i-- {
-		if e := m.history[i].entity; e.Class == c.Class && named(e, c.Head) {
+		if e := m.history[i].entity; e.Class == c.Class && (c.Head == "draft" || named(e, c.Head)) {
 			return e
 		}
 	}

@@ -6,9 +6,11 @@ import (
 )
 
 // described takes a description in lower case behind "on" or "for": "law on
-// freedom of religious belief", up to a verb or a stop.
+// freedom of religious belief", up to a verb or a stop. A group that was set up
+// is described by its purpose too: "a working group to draft reports".
 func (f *finder) described() (Match, bool) {
-	if !f.t.Is(f.end, "on", "for", "against") || f.t.Is(f.end+1, "which", "whose", "that", "this", "these", "those") {
+	purpose := f.t.Is(f.end, "to") && f.rule.Kind == "working-group"
+	if !purpose && !f.t.Is(f.end, "on", "for", "against") || f.t.Is(f.end+1, "which", "whose", "that", "this", "these", "those") {
 		return Match{}, false
 	}
 	first := f.at
@@ -16,7 +18,7 @@ func (f *finder) described() (Match, bool) {
 		first--
 	}
 	end := f.end + 1
-	for end < len(f.t.Words) && !f.stopsDescription(end) {
+	for end < len(f.t.Words) && (!f.stopsDescription(end) || purpose && f.t.Is(end, "with", "between", "within")) {
 		end++
 	}
 	for end > f.end+1 && (joiners[f.t.Words[end-1].Fold] || dangling[f.t.Words[end-1].Fold]) {
@@ -25,7 +27,8 @@ func (f *finder) described() (Match, bool) {
 	if end == f.end+1 || end-f.end > 14 || f.rule.Class == schema.ClassPolicy && first == f.at {
 		return Match{}, false
 	}
-	if f.t.Is(first-1, "a", "an", "another", "any", "no", "every", "each", "such") && !f.founded(first-1, end) {
+	indefinite := f.t.Is(first-1, "a", "an", "another", "any", "no", "every", "each", "such")
+	if (indefinite || purpose) && !f.founded(first-1, end) {
 		return Match{}, false // not a certain one
 	}
 	m := f.match(first, end)
