@@ -10,4 +10,4 @@
 //   - {name: stated_in, title: Stated in, type: paragraph, many: true}
 // sort: [party]
 
-g.V(agreement).LabelContext(g.V(), "stated_in").Out("<rap:party>").Tag("party").All()
+g.V(agreement).Out("<rap:party>").LabelTag("stated_in").Tag("party").All()

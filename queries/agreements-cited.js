@@ -17,7 +17,7 @@
 //   - {name: from, type: date, optional: true, filters: date, keep: from, help: 'Only from this day, month or year on.'}
 //   - {name: to, type: date, optional: true, filters: date, keep: to, help: 'Only up to this day, month or year.'}
 // columns:
-//   - {name: agreement, title: Agreement, type: entity}
+//   - {name: agreement, title: Agreement, type: entity, class: Agreement}
 //   - {name: speaker, title: Speaker, type: entity, else: printed}
 //   - {name: speaks_for, title: For, type: entity}
 //   - {name: date, title: Date, type: date}
@@ -30,5 +30,5 @@ g.V(country).In(by).Tag("paragraph")
   .SaveOpt("<rap:speakerName>", "printed")
   .SaveOpt("<rap:speaksFor>", "speaks_for")
   .Out("<dcterms:isPartOf>").Tag("record").SaveOpt("<dcterms:date>", "date").Back("paragraph")
-  .Out("<rap:cites>").Has("<rdf:type>", "<rap:Agreement>").Tag("agreement")
+  .Out("<rap:cites>").Tag("agreement")
   .All()

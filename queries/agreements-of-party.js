@@ -11,6 +11,7 @@
 //   - {name: stated_in, title: Stated in, type: paragraph, many: true}
 // sort: [agreement]
 
-var agreements = g.V(party).LabelContext(g.V(), "stated_in").In("<rap:party>").LabelContext().Tag("agreement")
-agreements.All()
-agreements.Out("<rap:party>").Except(g.V(party)).Tag("other").All()
+g.V(party).In("<rap:party>").LabelTag("stated_in").Tag("agreement").All()
+
+g.V(party).In("<rap:party>").Unique().Tag("agreement")
+  .Out("<rap:party>").LabelTag("stated_in").Except(g.V(party)).Tag("other").All()

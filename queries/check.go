@@ -100,6 +100,12 @@ func (c *checker) column(e columnEntry) (Column, error) {
 	if column.tag == "" {
 		column.tag = e.Name
 	}
+	for _, id := range e.Class {
+		if _, ok := c.schema.Class(schema.Class(id)); !ok {
+			return Column{}, c.errorf(e.line, "column %q: the schema has no class %q", e.Name, id)
+		}
+		column.classes = append(column.classes, schema.Class(id))
+	}
 	switch {
 	case !name.MatchString(e.Name):
 		return Column{}, c.errorf(e.line, "column name %q: use small letters, digits and _", e.Name)

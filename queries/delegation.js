@@ -5,12 +5,11 @@
 //   - {name: record, type: record, optional: true, filters: records, help: Only in this record.}
 // columns:
 //   - {name: person, title: Person, type: entity}
-//   - {name: title, title: Title, type: text}
 //   - {name: times, title: Paragraphs, type: integer, count: paragraph}
 //   - {name: records, title: Records, type: record, tag: record, many: true}
 // sort: [-times, person]
 
 g.V(country).In("<rap:speaksFor>").Tag("paragraph")
   .Out("<dcterms:isPartOf>").Tag("record").Back("paragraph")
-  .Out("<rap:spokenBy>").Tag("person").SaveOpt("<foaf:title>", "title")
+  .Out("<rap:spokenBy>").Tag("person")
   .All()

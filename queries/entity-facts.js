@@ -8,4 +8,4 @@
 //   - {name: stated_in, title: Stated in, type: paragraph, many: true}
 // sort: [property, value]
 
-g.V(what).LabelContext(g.V(), "stated_in").Out(null, "property").Tag("value").All()
+g.V(what).Out(null, "property").LabelTag("stated_in").Tag("value").All()

@@ -38,6 +38,7 @@ type columnEntry struct {
 	Type  string            `yaml:"type"`
 	Tag   string            `yaml:"tag"`
 	Else  string            `yaml:"else"`
+	Class oneOrMany         `yaml:"class"`
 	Many  bool              `yaml:"many"`
 	Count string            `yaml:"count"`
 	Words map[string]string `yaml:"words"`

@@ -5,13 +5,12 @@
 // parameters:
 //   - {name: country, type: entity, class: Country, help: The country.}
 // columns:
-//   - {name: institution, title: Institution, type: entity}
-//   - {name: kind, title: Kind, type: text}
+//   - {name: institution, title: Institution, type: entity, class: Institution}
+//   - {name: kind, title: Kind, type: text, many: true}
 //   - {name: times, title: Paragraphs, type: integer, count: paragraph}
 //   - {name: paragraphs, title: Where, type: paragraph, tag: paragraph, many: true}
 // sort: [-times, institution]
 
-g.V(country).In("<rap:country>").Has("<rdf:type>", "<org:Organization>").Tag("institution")
-  .SaveOpt("<rap:kind>", "kind")
-  .In("<schema:mentions>").Tag("paragraph")
-  .All()
+var institutions = g.V(country).In("<rap:country>").Unique().Tag("institution")
+institutions.Out("<rap:kind>").Tag("kind").All()
+institutions.In("<schema:mentions>").Tag("paragraph").All()

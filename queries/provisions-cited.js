@@ -17,7 +17,7 @@
 //   - {name: paragraphs, title: Paragraphs, type: paragraph, tag: paragraph, many: true}
 // sort: [provision, date, record]
 
-g.V(instrument).In("<dcterms:isPartOf>").Tag("provision")
+g.V(instrument).In("<dcterms:isPartOf>").Unique().Tag("provision")
   .In("<rap:citesProvision>").Tag("paragraph")
   .SaveOpt("<rap:spokenBy>", "speaker")
   .SaveOpt("<rap:speakerName>", "printed")

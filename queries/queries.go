@@ -22,17 +22,21 @@
 // A parameter is bound to its name in the program, as a value and never as
 // text. One that filters is not bound: it keeps the rows whose column equals it,
 // contains it (text) or, with keep: from or keep: to, lies on one side of it;
-// that is how a parameter can be optional. A choice offers words, or words for
-// IRIs.
+// that is how a parameter can be optional; what has no date is in no span of
+// time. A choice offers words, or words for IRIs.
 //
 // A column shows what the program tagged with its name, or with its tag; where
-// that is missing, its else. Rows that agree in all plain columns are one row;
+// that is missing, its else. One with a class keeps the rows whose entity is of
+// it, which costs nothing, where Has("<rdf:type>", …) finds an entity again for
+// every paragraph that says what it is. Rows that agree in all plain columns are one row;
 // a column of many gathers what they differ in, and one that counts a tag says
 // how many. So the same fact in two paragraphs is one row with two paragraphs.
 //
 // Programs keep to what every store answers in full: one chain with tags, at
-// most one branch (Back), and Save only of what a thing has one of. Names are
-// not saved: entities are shown by the names that [Names] gives.
+// most one branch (Back), and Save only of what a thing has one of. A fact that
+// many paragraphs state is many quads: after such a step comes Unique, or
+// LabelTag where the paragraphs are asked for. Names are not saved: entities are
+// shown by the names that [Names] gives.
 package queries
 
 import (
@@ -110,6 +114,7 @@ type Choice struct {
 type Column struct {
 	table.Column
 	tag, or string            // of the program: whence the values, and what stands in where one is missing
+	classes []schema.Class    // keeps the rows whose entity is of one of these; none keeps all
 	count   string            // tag whose different values are counted
 	words   map[string]string // what to show for a value
 }

@@ -8,10 +8,18 @@ import (
 	"rapporteur/queries/table"
 )
 
-// A Runner answers Gizmo programs; a zero Limits means the runner's defaults.
+// A Runner answers Gizmo programs. It may lower the limits it is asked for.
 type Runner interface {
 	Run(ctx context.Context, p *gizmo.Program, lim gizmo.Limits) (*gizmo.Result, error)
 }
+
+// What a named query may use: more than an ad-hoc one, as rows are grouped only
+// after they are read, and what is cut could not be counted.
+const (
+	maxSteps = 50_000_000
+	maxRows  = 500_000
+	maxBytes = 512 << 20
+)
 
 // Run asks a query. Args are by name of parameter; an empty one counts as not
 // given. The error is an [*ArgumentError] where an argument is wrong.
@@ -24,7 +32,7 @@ func Run(ctx context.Context, runner Runner, names Names, q *Query, args map[str
 	if err != nil {
 		return nil, fmt.Errorf("query %s: %w", q.Name, err)
 	}
-	result, err := runner.Run(ctx, program, gizmo.Limits{})
+	result, err := runner.Run(ctx, program, gizmo.Limits{Steps: maxSteps, Rows: maxRows, Bytes: maxBytes})
 	if err != nil {
 		return nil, fmt.Errorf("query %s: %w", q.Name, err)
 	}
@@ -35,7 +43,7 @@ func Run(ctx context.Context, runner Runner, names Names, q *Query, args map[str
 	v := viewer{schema: q.schema, names: names}
 	g := newGrouping(q)
 	for _, row := range result.Rows {
-		if cells := v.row(q.Columns, row); passes(b.filters, cells) {
+		if cells := v.row(q.Columns, row); v.fits(q.Columns, cells) && passes(b.filters, cells) {
 			g.add(cells, row)
 		}
 	}

@@ -1,6 +1,7 @@
 package queries
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/cayleygraph/quad"
@@ -30,6 +31,21 @@ func (v viewer) row(columns []Column, row gizmo.Row) []table.Cell {
 		}
 	}
 	return cells
+}
+
+// fits reports whether every entity is of a class that its column keeps.
+func (v viewer) fits(columns []Column, cells []table.Cell) bool {
+	for i, c := range columns {
+		if len(c.classes) > 0 && len(cells[i]) > 0 && !v.isOf(cells[i][0].ID(), c.classes) {
+			return false
+		}
+	}
+	return true
+}
+
+func (v viewer) isOf(id string, classes []schema.Class) bool {
+	class, _ := v.schema.ClassOf(id)
+	return slices.ContainsFunc(classes, func(c schema.Class) bool { return v.schema.Is(class, c) })
 }
 
 func (v viewer) item(c Column, value quad.Value) table.Item {

@@ -17,10 +17,10 @@
 //   - {name: role, title: Role, type: text}
 //   - {name: date, title: Date, type: date}
 //   - {name: record, title: Record, type: record}
-//   - {name: paragraphs, title: Paragraphs, type: paragraph, tag: paragraph, many: true}
+//   - {name: paragraphs, title: Paragraphs, type: paragraph, tag: paragraph, class: Paragraph, many: true}
 // sort: [date, record, paragraphs]
 
-g.V(instrument).In("<rap:cites>").Has("<rdf:type>", "<rap:Paragraph>").Tag("paragraph")
+g.V(instrument).In("<rap:cites>").Tag("paragraph")
   .SaveOpt("<rap:spokenBy>", "speaker")
   .SaveOpt("<rap:speakerName>", "printed")
   .SaveOpt("<rap:speaksFor>", "speaks_for")

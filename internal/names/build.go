@@ -20,14 +20,15 @@ type Runner interface {
 	Run(ctx context.Context, p *gizmo.Program, lim gizmo.Limits) (*gizmo.Result, error)
 }
 
-// everything is the limit of reading all names of a class: a store has fewer.
-var everything = gizmo.Limits{Steps: 1 << 40, Rows: 1 << 30, Bytes: 1 << 40}
+// unbounded is what reading all names of a class may use of anything: no store
+// has that many.
+const unbounded = 1 << 40
 
 // namesOf finds what the entities of a class are called. Entities without any
 // name are found too.
 const namesOf = `
-g.V(kind).In("<rdf:type>").Tag("entity").All()
-g.V(kind).In("<rdf:type>").Tag("entity").Out(naming, "says").Tag("name").All()
+g.V(kind).In("<rdf:type>").Unique().Tag("entity").All()
+g.V(kind).In("<rdf:type>").Unique().Tag("entity").Out(naming, "says").Tag("name").All()
 `
 
 // naming are the properties whose values name an entity.
@@ -49,7 +50,7 @@ func Build(ctx context.Context, store Runner, sch *schema.Schema) (*Index, error
 		if err != nil {
 			return nil, fmt.Errorf("names of %s: %w", class.Plural, err)
 		}
-		result, err := store.Run(ctx, p, everything)
+		result, err := store.Run(ctx, p, gizmo.Limits{Steps: unbounded, Rows: unbounded, Bytes: unbounded})
 		if err != nil {
 			return nil, fmt.Errorf("reading the names of %s: %w", class.Plural, err)
 		}
