@@ -249,6 +249,7 @@ func testConcurrentReaders(t *testing.T, s *store.Store) {
 	replace(t, s, versions[0])
 	done := make(chan struct{})
 	var readers sync.WaitGroup
+	defer func() { close(done); readers.Wait() }()
 	for range 3 {
 		readers.Go(func() {
 			for {
@@ -270,8 +271,6 @@ func testConcurrentReaders(t *testing.T, s *store.Store) {
 	for i := range 20 {
 		replace(t, s, versions[(i+1)%2])
 	}
-	close(done)
-	readers.Wait()
 }
 
 // Quads that the store refuses leave it as it was, and it takes others.
