@@ -106,7 +106,7 @@ const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 // cutMarks removes footnote marks: asterisks behind words, raised figures (units
 // keep theirs) and bracketed ones of Markdown.
 func cutMarks(text string) string {
-	if strings.IndexByte(text, '*') < 0 && !strings.ContainsAny(text, raised) && !strings.Contains(text, "[^") {
+	if !hasMarks(text) {
 		return text
 	}
 	var b strings.Builder
@@ -131,6 +131,26 @@ func cutMarks(text string) string {
 		text = text[:at] + text[at+n+1:]
 	}
 	return strings.Join(strings.Fields(text), " ")
+}
+
+// hasMarks reports whether text may hold a footnote mark; it looks at bytes,
+// for every paragraph passes here.
+func hasMarks(text string) bool {
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '*', '^':
+			return true
+		case 0xc2: // ¹²³
+			if i+1 < len(text) && (text[i+1] == 0xb2 || text[i+1] == 0xb3 || text[i+1] == 0xb9) {
+				return true
+			}
+		case 0xe2: // ⁰ to ⁹
+			if i+1 < len(text) && text[i+1] == 0x81 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isUnit reports whether text ends in a unit that takes an exponent.

@@ -53,6 +53,7 @@ func (p *parser) passages(blocks []block) []passage {
 		case !b.chosen && last != nil && !stacked && isPiece(&last.block, &b):
 			p.claimBlock(&b, "paragraph")
 			last.block.text = joinLines(last.block.text, b.printed())
+			last.block.lines = append(last.block.lines, b.lines...)
 		default:
 			if b.role == suspension {
 				p.suspend(b.text)

@@ -62,8 +62,9 @@ func stripMarkdown(lines []Line) {
 		l.Text = strings.TrimLeft(strings.TrimPrefix(l.Text, ">"), " ")
 		l.Text, l.Heading = cutHeading(l.Text)
 		l.Text = cutTags(l.Text)
-		l.Text, l.Emphasis = cutEmphasis(l.Text)
-		if !isTidy(l.Text) { // a mark stood between spaces or before an accent
+		marked := l.Text
+		l.Text, l.Emphasis = cutEmphasis(marked)
+		if len(l.Text) < len(marked) && !isTidy(l.Text) { // a mark stood between spaces or before an accent
 			l.Text, l.Emphasis = tidy(l.Text), nil
 		}
 	}
@@ -113,6 +114,11 @@ func cutEmphasis(text string) (string, []record.Span) {
 			ends = ends[:n-1]
 			continue
 		}
+		if next := nextMark(text, i, ends); next > i {
+			b.WriteString(text[i:next])
+			i = next
+			continue
+		}
 		c := text[i]
 		if c == '\\' && i+1 < len(text) && strings.IndexByte("\\*_.#-+()[]!>`|", text[i+1]) >= 0 {
 			b.WriteByte(text[i+1])
@@ -131,6 +137,19 @@ func cutEmphasis(text string) (string, []record.Span) {
 		i++
 	}
 	return trimmed(b.String(), spans)
+}
+
+// nextMark finds where plain text from i on ends: at a mark, or at the end of the
+// innermost open emphasis.
+func nextMark(text string, i int, ends []mark) int {
+	next := strings.IndexAny(text[i:], "*_\\")
+	if next < 0 {
+		next = len(text) - i
+	}
+	if n := len(ends); n > 0 {
+		return min(i+next, ends[n-1].at)
+	}
+	return i + next
 }
 
 // A mark is an emphasis that is open: where its end mark stands in the source,

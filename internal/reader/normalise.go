@@ -42,22 +42,27 @@ func tidy(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := true // drops leading spaces
-	for _, r := range s {
-		switch to := fold(r); {
-		case to == "":
-		case to == " ":
-			if !space {
-				b.WriteByte(' ')
-			}
-			space = true
-		case to != same:
+	kept := 0     // s[kept:i] stays as it is and is not written yet
+	for i, r := range s {
+		to := same
+		if r == ' ' && space || r < ' ' || r >= 0x7f {
+			to = fold(r)
+		}
+		if to == same {
+			space = r == ' '
+			continue
+		}
+		b.WriteString(s[kept:i])
+		kept = i + utf8.RuneLen(r)
+		if to != " " {
 			b.WriteString(to)
-			space = false
-		default:
-			b.WriteRune(r)
-			space = false
+			space = space && to == ""
+		} else if !space {
+			b.WriteByte(' ')
+			space = true
 		}
 	}
+	b.WriteString(s[kept:])
 	return norm.NFC.String(strings.TrimRight(b.String(), " "))
 }
 
