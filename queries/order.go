@@ -25,7 +25,7 @@ type sortKey struct {
 }
 
 func newOrdering(q *Query) *ordering {
-	o := &ordering{alphabet: collate.New(language.English), properties: map[string]int{}}
+	o := &ordering{alphabet: collate.New(language.English, collate.Numeric), properties: map[string]int{}}
 	for i, p := range q.schema.Properties() {
 		o.properties[string(p.IRI)] = i
 	}

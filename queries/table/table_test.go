@@ -74,6 +74,28 @@ func sample() *table.Table {
 	}
 }
 
+// TestManyParagraphs checks how paragraphs are cited together.
+func TestManyParagraphs(t *testing.T) {
+	other := table.Item{Type: table.Paragraph, Value: quad.IRI("para:XYZ/SR.5#1"), Label: "XYZ/SR.5, para. 1"}
+	lexicon := table.Item{Type: table.Paragraph, Value: quad.IRI("graph:lexicon"), Label: "lexicon"}
+	for want, cell := range map[string]table.Cell{
+		"XYZ/SR.4, para. 3; XYZ/SR.4, para. 4; XYZ/SR.4, para. 5":          {paragraph(3), paragraph(4), paragraph(5)},
+		"XYZ/SR.4, paras. 3, 4, 8–10, 12":                                  {paragraph(3), paragraph(4), paragraph(8), paragraph(9), paragraph(10), paragraph(12)},
+		"XYZ/SR.4, paras. 1–4; XYZ/SR.5, para. 1":                          {paragraph(1), paragraph(2), paragraph(3), paragraph(4), other},
+		"lexicon; XYZ/SR.5, para. 1; XYZ/SR.4, paras. 1, 3, 5, 7":          {lexicon, other, paragraph(1), paragraph(3), paragraph(5), paragraph(7)},
+		"XYZ/SR.4, para. 1; XYZ/SR.5, para. 1; lexicon; XYZ/SR.5, para. 1": {paragraph(1), other, lexicon, other},
+	} {
+		one := &table.Table{Columns: []table.Column{{Title: "A", Type: table.Paragraph, Many: true}}, Rows: [][]table.Cell{{cell}}}
+		var b strings.Builder
+		if err := one.WriteText(&b, 0); err != nil {
+			t.Fatal(err)
+		}
+		if lines := strings.Split(b.String(), "\n"); lines[2] != want {
+			t.Errorf("got %s, want %s", lines[2], want)
+		}
+	}
+}
+
 // TestForms compares the sample in every form with testdata/forms.txtar.
 func TestForms(t *testing.T) {
 	forms := []struct {

@@ -15,8 +15,9 @@ const (
 )
 
 // WriteText writes the table for reading on a screen of the given width in
-// characters: names first, columns aligned, long cells wrapped. Width 0 means
-// no wrapping. Where a column shows one name for several things, their ids
+// characters: names first, columns aligned, long cells wrapped, an empty line
+// behind a row of several lines. Width 0 means no wrapping. Many paragraphs of
+// one record are cited together ("SR.464, paras. 3–19, 41"). Where a column shows one name for several things, their ids
 // stand behind it.
 func (t *Table) WriteText(w io.Writer, width int) error {
 	out := bufio.NewWriter(w)
@@ -34,8 +35,12 @@ func (t *Table) WriteText(w io.Writer, width int) error {
 	}
 	t.writeRow(out, titles, widths)
 	t.writeRow(out, rule, widths)
-	for _, row := range cells {
-		t.writeRow(out, row, widths)
+	wrapped := false
+	for i, row := range cells {
+		if i > 0 && wrapped {
+			out.WriteByte('\n')
+		}
+		wrapped = t.writeRow(out, row, widths) > 1
 	}
 	if t.Truncated {
 		fmt.Fprintf(out, "\nOnly the first part of the answer: it has more than %d rows. Ask for less.\n", len(t.Rows))
@@ -76,20 +81,28 @@ func (t *Table) homonyms(column int) map[string]bool {
 
 func (c Cell) pieces(homonyms map[string]bool) []string {
 	var all []string
-	for i, item := range c {
-		words := strings.Fields(item.Label)
-		if item.Type == Paragraph || item.Type == Record {
-			words = []string{item.Label}
+	for len(c) > 0 {
+		words, n := citeTogether(c)
+		if n == 0 {
+			words, n = c[0].pieces(homonyms), 1
 		}
-		if homonyms[item.Label] && item.ID() != "" {
-			words = append(words, "("+item.ID()+")")
-		}
-		if i < len(c)-1 && len(words) > 0 {
+		if c = c[n:]; len(c) > 0 && len(words) > 0 {
 			words[len(words)-1] += ";"
 		}
 		all = append(all, words...)
 	}
 	return all
+}
+
+func (i Item) pieces(homonyms map[string]bool) []string {
+	words := strings.Fields(i.Label)
+	if i.Type == Paragraph || i.Type == Record {
+		words = []string{i.Label}
+	}
+	if homonyms[i.Label] && i.ID() != "" {
+		words = append(words, "("+i.ID()+")")
+	}
+	return words
 }
 
 // layout gives each column its width: what it needs, as long as the whole
@@ -130,7 +143,8 @@ func (t *Table) layout(cells [][][]string, width int) []int {
 	return want
 }
 
-func (t *Table) writeRow(w *bufio.Writer, cells [][]string, widths []int) {
+// writeRow returns how many lines the row takes.
+func (t *Table) writeRow(w *bufio.Writer, cells [][]string, widths []int) int {
 	lines := make([][]string, len(cells))
 	height := 0
 	for i, pieces := range cells {
@@ -152,6 +166,7 @@ func (t *Table) writeRow(w *bufio.Writer, cells [][]string, widths []int) {
 		w.WriteString(strings.TrimRight(b.String(), " "))
 		w.WriteByte('\n')
 	}
+	return height
 }
 
 func (t *Table) align(column int, s string, width int) string {
