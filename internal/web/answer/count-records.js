@@ -1,0 +1,1 @@
+g.V("<rap:SummaryRecord>").In("<rdf:type>").Unique().Count()

@@ -1,0 +1,86 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gin-gonic/gin"
+
+	"rapporteur/queries/gizmo"
+)
+
+// A gizmoAnswer is the rows of an ad-hoc query; for their values see jsonValue.
+type gizmoAnswer struct {
+	Columns   []string         `json:"columns"`
+	Rows      []map[string]any `json:"rows"`
+	Truncated bool             `json:"truncated"` // there are or may be more rows
+}
+
+// runGizmo answers the query in the body.
+func (s *site) runGizmo(c *gin.Context) error {
+	text, err := queryText(c.Request)
+	if err != nil {
+		return err
+	}
+	program, err := gizmo.Compile(text, nil)
+	if err != nil {
+		return err
+	}
+	result, err := s.graph.Run(c.Request.Context(), program, s.options.Limits)
+	if err != nil {
+		return err
+	}
+	columns := result.Columns
+	if columns == nil {
+		columns = []string{}
+	}
+	return writeJSON(c, http.StatusOK, gizmoAnswer{columns, jsonRows(result.Rows), result.Truncated})
+}
+
+// queryText reads the body: JSON, or the text itself.
+func queryText(r *http.Request) (string, error) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return "", fmt.Errorf("reading the body: %w", err)
+	}
+	text := string(body)
+	switch media, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); media {
+	case "application/json":
+		if text, err = queryMember(body); err != nil {
+			return "", badRequest{"", err}
+		}
+	case "", "text/plain", "text/javascript", "application/javascript":
+	default:
+		return "", errMedia
+	}
+	switch {
+	case !utf8.ValidString(text):
+		return "", badRequest{"", errors.New("the query is not UTF-8")}
+	case strings.TrimSpace(text) == "":
+		return "", badRequest{"query", errors.New("no query is given")}
+	}
+	return text, nil
+}
+
+// queryMember reads {"query": "…"}.
+func queryMember(body []byte) (string, error) {
+	var request struct {
+		Query string `json:"query"`
+	}
+	dec := json.NewDecoder(bytes.NewReader(body))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&request); err != nil {
+		return "", fmt.Errorf("the body is not {\"query\": \"…\"}: %w", err)
+	}
+	if dec.More() {
+		return "", errors.New("the body goes on behind {\"query\": \"…\"}")
+	}
+	return request.Query, nil
+}

@@ -1,0 +1,98 @@
+package web
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"regexp"
+	"runtime/debug"
+	"time"
+
+	"github.com/gin-gonic/gin"
+)
+
+const requestIDHeader = "X-Request-Id"
+
+// saneID is what a request id from outside may look like.
+var saneID = regexp.MustCompile(`^[A-Za-z0-9._-]{1,64}$`)
+
+// identify gives the request an id: the client's or proxy's, or a new one.
+func (s *site) identify(c *gin.Context) {
+	id := c.GetHeader(requestIDHeader)
+	if !saneID.MatchString(id) {
+		id = rand.Text()
+	}
+	c.Header(requestIDHeader, id)
+}
+
+func requestID(c *gin.Context) string { return c.Writer.Header().Get(requestIDHeader) }
+
+// log writes a line for each request once it is answered.
+func (s *site) log(c *gin.Context) {
+	start := time.Now()
+	c.Next()
+	s.options.Log.LogAttrs(c.Request.Context(), slog.LevelInfo, "request",
+		slog.String("method", c.Request.Method),
+		slog.String("path", c.Request.URL.Path),
+		slog.Int("status", c.Writer.Status()),
+		slog.Int("bytes", max(c.Writer.Size(), 0)),
+		slog.Duration("duration", time.Since(start)),
+		slog.String("request_id", requestID(c)),
+	)
+}
+
+// logFailure writes down an error that the client is not told, or that is ours.
+func (s *site) logFailure(c *gin.Context, status int, err error) {
+	if status >= http.StatusInternalServerError {
+		s.options.Log.LogAttrs(c.Request.Context(), slog.LevelError, "request failed",
+			slog.String("error", err.Error()), slog.String("request_id", requestID(c)))
+	}
+}
+
+// recover answers a panic with a problem and logs it with its stack.
+func (s *site) recover(c *gin.Context) {
+	defer func() {
+		v := recover()
+		if v == nil {
+			return
+		}
+		if v == http.ErrAbortHandler { // net/http's own way to drop a connection
+			panic(v)
+		}
+		s.options.Log.LogAttrs(c.Request.Context(), slog.LevelError, "panic",
+			slog.String("panic", fmt.Sprint(v)), slog.String("stack", string(debug.Stack())),
+			slog.String("request_id", requestID(c)))
+		p := describe(fmt.Errorf("panic: %v", v))
+		p.RequestID = requestID(c)
+		writeProblem(c, p)
+		c.Abort()
+	}()
+	c.Next()
+}
+
+// policy lets pages load nothing but what this server serves as files: no script
+// or style within a page, no frame, no form to elsewhere.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+	"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+// protect sets the headers that keep browsers from doing more than they should.
+func protect(c *gin.Context) {
+	h := c.Writer.Header()
+	h.Set("Content-Security-Policy", policy)
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Referrer-Policy", "no-referrer")
+	h.Set("X-Frame-Options", "DENY")
+	h.Set("Cross-Origin-Resource-Policy", "same-origin")
+	c.Next()
+}
+
+// limit sets the deadline of a request and the size of its body.
+func (s *site) limit(c *gin.Context) {
+	ctx, cancel := context.WithTimeout(c.Request.Context(), s.options.Timeout)
+	defer cancel()
+	c.Request = c.Request.WithContext(ctx)
+	c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, s.options.Body)
+	c.Next()
+}

@@ -1,0 +1,81 @@
+package web
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html/template"
+	"net/http"
+	"path"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+)
+
+//go:embed page/*.html
+var pageFiles embed.FS
+
+//go:embed static
+var staticFiles embed.FS
+
+// pages are the templates, each with the layout around it.
+type pages struct{ home, query, record, problem *template.Template }
+
+func loadPages() (*pages, error) {
+	p := &pages{}
+	for name, to := range map[string]**template.Template{
+		"home": &p.home, "query": &p.query, "record": &p.record, "problem": &p.problem,
+	} {
+		t, err := template.New("layout.html").ParseFS(pageFiles, "page/layout.html", "page/parts.html", "page/"+name+".html")
+		if err != nil {
+			return nil, fmt.Errorf("page %s: %w", name, err)
+		}
+		*to = t
+	}
+	return p, nil
+}
+
+// writePage writes a page whole or not at all.
+func writePage(c *gin.Context, status int, t *template.Template, data any) error {
+	var b bytes.Buffer
+	if err := t.Execute(&b, data); err != nil {
+		return fmt.Errorf("writing the page: %w", err)
+	}
+	c.Data(status, "text/html; charset=utf-8", b.Bytes())
+	return nil
+}
+
+// types of the files that pages load.
+var staticTypes = map[string]string{".css": "text/css; charset=utf-8"}
+
+func (s *site) static(c *gin.Context) error {
+	name := path.Join("static", path.Clean("/"+c.Param("file")))
+	data, err := staticFiles.ReadFile(name)
+	if err != nil {
+		return notFound{errNoRoute}
+	}
+	c.Header("Cache-Control", "max-age=300")
+	c.Data(http.StatusOK, staticTypes[path.Ext(name)], data)
+	return nil
+}
+
+// failPage shows a problem to a person.
+func (s *site) failPage(c *gin.Context, err error) error {
+	p := describe(err)
+	s.logFailure(c, p.Status, err)
+	p.RequestID = requestID(c)
+	return writePage(c, p.Status, s.pages.problem, problemPage{Title: p.Title, Problem: p})
+}
+
+type problemPage struct {
+	Title   string
+	Problem problem
+}
+
+// Heading begins with a capital, as a sentence does.
+func (p problem) Heading() string {
+	if p.Detail == "" {
+		return p.Title
+	}
+	return strings.ToUpper(p.Detail[:1]) + p.Detail[1:]
+}

@@ -1,0 +1,69 @@
+package web
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+)
+
+// A form is the parameters of a request, each given once at most.
+type form map[string]string
+
+// parameters reads the query of the URL. With known names, others are refused.
+func parameters(c *gin.Context, known ...string) (form, error) {
+	values, err := url.ParseQuery(c.Request.URL.RawQuery)
+	if err != nil {
+		return nil, badRequest{"", fmt.Errorf("the parameters cannot be read: %w", err)}
+	}
+	f := form{}
+	for name, list := range values {
+		switch {
+		case len(known) > 0 && !slices.Contains(known, name):
+			return nil, badRequest{name, fmt.Errorf("there is no such parameter; there are %s", strings.Join(known, ", "))}
+		case len(list) > 1:
+			return nil, badRequest{name, fmt.Errorf("it is given %d times", len(list))}
+		}
+		f[name] = list[0]
+	}
+	return f, nil
+}
+
+// take removes a parameter and returns it.
+func (f form) take(name string) string {
+	value := f[name]
+	delete(f, name)
+	return value
+}
+
+// number reads a whole number from low to high. Without a value it is def.
+func (f form) number(name string, def, low, high int) (int, error) {
+	text := strings.TrimSpace(f[name])
+	if text == "" {
+		return def, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < low || n > high {
+		return 0, badRequest{name, fmt.Errorf("%q is not a whole number from %d to %d", text, low, high)}
+	}
+	return n, nil
+}
+
+// The limits of paging.
+const (
+	defaultPage = 50
+	maxPage     = 500
+	maxOffset   = 1 << 30
+)
+
+// page reads offset and limit.
+func (f form) page() (offset, limit int, err error) {
+	if offset, err = f.number("offset", 0, 0, maxOffset); err != nil {
+		return 0, 0, err
+	}
+	limit, err = f.number("limit", defaultPage, 1, maxPage)
+	return offset, limit, err
+}

@@ -1,0 +1,63 @@
+package web
+
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+)
+
+// A handler answers a request or returns what is wrong.
+type handler func(*gin.Context) error
+
+func (s *site) route(engine *gin.Engine) {
+	engine.Use(s.identify, s.log, s.recover, protect, s.limit)
+	engine.NoRoute(problemOf(errNoRoute))
+	engine.NoMethod(problemOf(errNoMethod))
+
+	get := func(path string, h handler) {
+		engine.GET(path, s.answer(h))
+		engine.HEAD(path, s.answer(h)) // net/http keeps the body to itself
+	}
+	get("/healthz", s.health)
+	get("/readyz", s.ready)
+
+	get("/api/v1/queries", s.listQueries)
+	get("/api/v1/queries/:name", s.runQuery)
+	engine.POST("/api/v1/gizmo", s.answer(s.runGizmo))
+	get("/api/v1/entities", s.searchEntities)
+	get("/api/v1/entities/*id", s.entity)
+	get("/api/v1/records", s.listRecords)
+	get("/api/v1/records/*symbol", s.record)
+	get("/api/v1/graph", s.network)
+	get("/api/v1/context.jsonld", s.context)
+
+	get("/", s.home)
+	get("/queries/:name", s.queryPage)
+	get("/records/*symbol", s.recordPage)
+	get("/static/*file", s.static)
+}
+
+// answer turns a handler's error into a problem document.
+func (s *site) answer(h handler) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		if err := h(c); err != nil {
+			s.fail(c, err)
+		}
+	}
+}
+
+func (s *site) health(c *gin.Context) error {
+	return writeJSON(c, http.StatusOK, map[string]string{"status": "alive"})
+}
+
+// ready reports whether the store answers.
+func (s *site) ready(c *gin.Context) error {
+	reader, err := s.reader(c.Request.Context())
+	if err == nil {
+		err = reader.Ping(c.Request.Context())
+	}
+	if err != nil {
+		return notReady{err}
+	}
+	return writeJSON(c, http.StatusOK, map[string]string{"status": "ready"})
+}

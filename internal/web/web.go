@@ -1,0 +1,96 @@
+// Package web serves the graph over HTTP: a JSON API for programs, and plain
+// pages for people that work without script.
+//
+//	GET  /api/v1/queries                    the named questions
+//	GET  /api/v1/queries/{name}?param=…     an answer; format=json, csv or text
+//	POST /api/v1/gizmo                      an ad-hoc query
+//	GET  /api/v1/entities?q=&type=&offset=&limit=
+//	GET  /api/v1/entities/{id}              id or name; "#" in an id is written %23
+//	GET  /api/v1/records                    as the question "records", with offset and limit
+//	GET  /api/v1/records/{symbol}           slashes may stand as they are
+//	GET  /api/v1/records/{symbol}/paragraphs/{number}
+//	GET  /api/v1/graph?center=…&depth=1..3&type=&limit=
+//	GET  /api/v1/context.jsonld             what the prefixes of ids stand for
+//	GET  /healthz, /readyz                  the process lives; the store answers
+//	GET  /, /queries/{name}, /records/{symbol}   pages
+//
+// Whatever is wrong is answered with a problem document (RFC 9457); internal
+// errors are logged and not shown. Every answer carries the X-Request-Id of its
+// line in the log.
+//
+// All that is answered comes from the graph by Gizmo programs, which run under
+// the deadline, the limits and the number at a time that [Options] set.
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"rapporteur/internal/names"
+	"rapporteur/internal/web/answer"
+	"rapporteur/queries"
+	"rapporteur/queries/gizmo"
+	"rapporteur/schema"
+)
+
+// A Graph answers Gizmo programs and says when its facts have changed.
+type Graph interface {
+	Run(ctx context.Context, p *gizmo.Program, lim gizmo.Limits) (*gizmo.Result, error)
+	State() string
+}
+
+// A site is what the handlers share. It does not change, but for its counts.
+type site struct {
+	graph   *throttle
+	queries *queries.Set
+	names   *names.Book
+	schema  *schema.Schema
+	options Options
+	pages   *pages
+	counts  counts
+}
+
+// New returns the handler of all routes. Book must be of the names in graph.
+//
+// It sets gin to release mode, which is global to the process; no other part of
+// the program may use gin.
+func New(graph Graph, set *queries.Set, book *names.Book, sch *schema.Schema, opts Options) (http.Handler, error) {
+	if graph == nil || set == nil || book == nil || sch == nil {
+		return nil, errors.New("web: graph, queries, names and schema are needed")
+	}
+	opts = opts.orDefaults()
+	pages, err := loadPages()
+	if err != nil {
+		return nil, fmt.Errorf("web: %w", err)
+	}
+	s := &site{
+		graph:   newThrottle(graph, opts),
+		queries: set,
+		names:   book,
+		schema:  sch,
+		options: opts,
+		pages:   pages,
+	}
+	gin.SetMode(gin.ReleaseMode)
+	engine := gin.New()
+	engine.HandleMethodNotAllowed = true
+	engine.RedirectTrailingSlash = false
+	if err := engine.SetTrustedProxies(nil); err != nil {
+		return nil, fmt.Errorf("web: %w", err)
+	}
+	s.route(engine)
+	return engine, nil
+}
+
+// reader returns what reads answers from the graph as it stands.
+func (s *site) reader(ctx context.Context) (answer.Reader, error) {
+	index, err := s.names.Index(ctx)
+	if err != nil {
+		return answer.Reader{}, err
+	}
+	return answer.Reader{Store: s.graph.own(), Names: index, Schema: s.schema}, nil
+}
