@@ -69,6 +69,9 @@ func (c *checker) query() (*Query, error) {
 		}
 		q.Columns = append(q.Columns, column)
 	}
+	if !slices.ContainsFunc(q.Columns, func(c Column) bool { return !c.Hidden }) {
+		return nil, c.errorf(1, "columns: all are hidden")
+	}
 	for _, e := range c.header.Parameters {
 		p, err := c.parameter(q, e)
 		if err != nil {
@@ -95,7 +98,7 @@ func (q *Query) column(name string) int {
 func (c *checker) column(e columnEntry) (Column, error) {
 	column := Column{
 		Column: table.Column{Name: e.Name, Title: e.Title, Type: table.Type(e.Type), Many: e.Many},
-		tag:    e.Tag, or: e.Else, count: e.Count, words: e.Words,
+		tag:    e.Tag, or: e.Else, count: e.Count, words: e.Words, Hidden: e.Hidden,
 	}
 	if column.tag == "" {
 		column.tag = e.Name

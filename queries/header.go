@@ -33,16 +33,17 @@ type parameterEntry struct {
 }
 
 type columnEntry struct {
-	Name  string            `yaml:"name"`
-	Title string            `yaml:"title"`
-	Type  string            `yaml:"type"`
-	Tag   string            `yaml:"tag"`
-	Else  string            `yaml:"else"`
-	Class oneOrMany         `yaml:"class"`
-	Many  bool              `yaml:"many"`
-	Count string            `yaml:"count"`
-	Words map[string]string `yaml:"words"`
-	line  int
+	Name   string            `yaml:"name"`
+	Title  string            `yaml:"title"`
+	Type   string            `yaml:"type"`
+	Tag    string            `yaml:"tag"`
+	Else   string            `yaml:"else"`
+	Class  oneOrMany         `yaml:"class"`
+	Many   bool              `yaml:"many"`
+	Count  string            `yaml:"count"`
+	Words  map[string]string `yaml:"words"`
+	Hidden bool              `yaml:"hidden"`
+	line   int
 }
 
 // choices are words, or words for IRIs.

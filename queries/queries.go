@@ -30,7 +30,8 @@
 // it, which costs nothing, where Has("<rdf:type>", …) finds an entity again for
 // every paragraph that says what it is. Rows that agree in all plain columns are one row;
 // a column of many gathers what they differ in, and one that counts a tag says
-// how many. So the same fact in two paragraphs is one row with two paragraphs.
+// how many. So the same fact in two paragraphs is one row with two paragraphs. A
+// hidden column is there to filter and to sort by.
 //
 // Programs keep to what every store answers in full: one chain with tags, at
 // most one branch (Back), and Save only of what a thing has one of. A fact that
@@ -69,8 +70,8 @@ type Query struct {
 	Title       string      `json:"title"` // a short line
 	Description string      `json:"description"`
 	Parameters  []Parameter `json:"parameters"`
-	Columns     []Column    `json:"columns"`
-	Sort        []string    `json:"-"` // names of columns, "-" before one for descending
+	Columns     []Column    `json:"columns"` // hidden ones too
+	Sort        []string    `json:"-"`       // names of columns, "-" before one for descending
 
 	source string // the file, header included, so that lines in errors are right
 	schema *schema.Schema
@@ -117,6 +118,8 @@ type Column struct {
 	classes []schema.Class    // keeps the rows whose entity is of one of these; none keeps all
 	count   string            // tag whose different values are counted
 	words   map[string]string // what to show for a value
+	// Hidden columns are for filters and order alone; the answer does not have them.
+	Hidden bool `json:"hidden,omitempty"`
 }
 
 // A Set is the queries of one or more folders, by name.

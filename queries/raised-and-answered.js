@@ -12,9 +12,8 @@
 // columns:
 //   - {name: side, title: Side, type: text, words: {chair: raised, member: raised, delegation: answered}}
 //   - {name: speaker, title: Speaker, type: entity, else: printed}
-//   - {name: speaks_for, title: For, type: entity}
 //   - {name: date, title: Date, type: date}
-//   - {name: record, title: Record, type: record}
+//   - {name: record, title: Record, type: record, hidden: true}
 //   - {name: paragraph, title: Paragraph, type: paragraph}
 //   - {name: text, title: Text, type: text}
 // sort: [date, paragraph]
@@ -23,7 +22,6 @@ var spoken = g.M().In("<dcterms:isPartOf>").Has("<dcterms:subject>", topic).Tag(
   .Save("<rap:speakerRole>", "side")
   .SaveOpt("<rap:spokenBy>", "speaker")
   .SaveOpt("<rap:speakerName>", "printed")
-  .SaveOpt("<rap:speaksFor>", "speaks_for")
   .Save("<schema:text>", "text")
 var reviews = g.V(country).In("<rap:reviews>").Tag("record").SaveOpt("<dcterms:date>", "date")
 

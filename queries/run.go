@@ -37,9 +37,6 @@ func Run(ctx context.Context, runner Runner, names Names, q *Query, args map[str
 		return nil, fmt.Errorf("query %s: %w", q.Name, err)
 	}
 	t := &table.Table{Query: q.Name, Title: q.Title, Truncated: result.Truncated}
-	for _, c := range q.Columns {
-		t.Columns = append(t.Columns, c.Column)
-	}
 	v := viewer{schema: q.schema, names: names}
 	g := newGrouping(q)
 	for _, row := range result.Rows {
@@ -47,8 +44,28 @@ func Run(ctx context.Context, runner Runner, names Names, q *Query, args map[str
 			g.add(cells, row)
 		}
 	}
-	t.Rows = g.rows()
+	t.Columns, t.Rows = q.shown(g.rows())
 	return t, nil
+}
+
+// shown leaves the hidden columns out.
+func (q *Query) shown(rows [][]table.Cell) ([]table.Column, [][]table.Cell) {
+	var columns []table.Column
+	var keep []int
+	for i, c := range q.Columns {
+		if !c.Hidden {
+			columns = append(columns, c.Column)
+			keep = append(keep, i)
+		}
+	}
+	for i, row := range rows {
+		cells := make([]table.Cell, len(keep))
+		for j, k := range keep {
+			cells[j] = row[k]
+		}
+		rows[i] = cells
+	}
+	return columns, rows
 }
 
 func passes(filters []filter, row []table.Cell) bool {

@@ -13,7 +13,7 @@
 //   - {name: speaker, title: Speaker, type: entity, else: printed}
 //   - {name: speaks_for, title: For, type: entity}
 //   - {name: text, title: Text, type: text}
-//   - {name: record, title: Record, type: record}
+//   - {name: record, title: Record, type: record, hidden: true}
 // sort: [date, paragraph]
 
 var speaking = g.M().Tag("topic").In("<dcterms:subject>").Tag("paragraph")

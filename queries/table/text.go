@@ -8,11 +8,8 @@ import (
 	"strings"
 )
 
-const (
-	gap       = "  " // between columns
-	minColumn = 12   // columns are not made narrower than this to fit
-	maxPiece  = 40   // an unbreakable piece longer than this may be broken
-)
+// gap stands between columns.
+const gap = "  "
 
 // WriteText writes the table for reading on a screen of the given width in
 // characters: names first, columns aligned, long cells wrapped, an empty line
@@ -26,7 +23,7 @@ func (t *Table) WriteText(w io.Writer, width int) error {
 		return out.Flush()
 	}
 	cells := t.pieces()
-	widths := t.layout(cells, width)
+	widths := layout(t.Columns, cells, width)
 	titles := make([][]string, len(t.Columns))
 	rule := make([][]string, len(t.Columns))
 	for i, c := range t.Columns {
@@ -103,44 +100,6 @@ func (i Item) pieces(homonyms map[string]bool) []string {
 		words = append(words, "("+i.ID()+")")
 	}
 	return words
-}
-
-// layout gives each column its width: what it needs, as long as the whole
-// fits; otherwise the widest give way first.
-func (t *Table) layout(cells [][][]string, width int) []int {
-	n := len(t.Columns)
-	want, least := make([]int, n), make([]int, n)
-	for i, c := range t.Columns {
-		want[i] = columns(c.Title)
-		least[i] = minColumn
-		for _, row := range cells {
-			want[i] = max(want[i], columns(strings.Join(row[i], " ")))
-			for _, piece := range row[i] {
-				least[i] = max(least[i], min(columns(piece), maxPiece))
-			}
-		}
-	}
-	if width <= 0 {
-		return want
-	}
-	total := len(gap) * (n - 1)
-	for _, w := range want {
-		total += w
-	}
-	for total > width {
-		widest := -1
-		for i := range want {
-			if want[i] > least[i] && (widest < 0 || want[i] > want[widest]) {
-				widest = i
-			}
-		}
-		if widest < 0 {
-			break // the screen is too narrow for this table
-		}
-		want[widest]--
-		total--
-	}
-	return want
 }
 
 // writeRow returns how many lines the row takes.
