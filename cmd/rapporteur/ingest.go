@@ -93,6 +93,9 @@ func (r *reporter) done(x pipeline.Result) {
 		return
 	}
 	fmt.Fprintf(r.w, "%s: %s %s: %d paragraphs, %d mentions\n", x.Path, x.Outcome, x.Symbol, x.Paragraphs, x.Mentions)
+	for _, err := range x.Refused {
+		fmt.Fprintln(r.w, "refused:", err)
+	}
 }
 
 func (r *reporter) finish() {

@@ -52,8 +52,9 @@ type Result struct {
 	Paragraphs int
 	Spoken     int // paragraphs with a known speaker or office
 	Mentions   int
-	Rejected   int // claims and statements refused
-	Residue    int // lines that no rule claimed
+	Rejected   int     // claims that meant nothing that is known
+	Refused    []error // statements that the schema forbids, with file and line
+	Residue    int     // lines that no rule claimed
 	Quads      int
 }
 
@@ -167,7 +168,8 @@ func (p *Pipeline) write(ctx context.Context, r reading, store Store) (Result, e
 		out.Outcome = Unchanged
 		return out, nil
 	}
-	quads, err := quadsOf(r)
+	statements := p.statements(r, &out)
+	quads, err := graph.Quads(statements)
 	if err != nil {
 		out.Err = fmt.Errorf("%s: %w", out.Path, err)
 		return out, nil
@@ -183,8 +185,22 @@ func (p *Pipeline) write(ctx context.Context, r reading, store Store) (Result, e
 	return out, nil
 }
 
-func quadsOf(r reading) ([]quad.Quad, error) {
-	id := graph.RecordID(r.found.Record.Header.Symbol)
-	statements := append(r.found.Statements(), graph.Statement{Subject: id, Predicate: schema.ContentHash, Object: graph.Text(r.hash), Label: id})
-	return graph.Quads(statements)
+// statements are what was found, without what the schema forbids, which is
+// noted in out by file and line.
+func (p *Pipeline) statements(r reading, out *Result) []graph.Statement {
+	rec := r.found.Record
+	id := graph.RecordID(rec.Header.Symbol)
+	lines := make(map[graph.ID]int)
+	for _, para := range rec.Paragraphs {
+		lines[graph.ParagraphID(rec.Header.Symbol, para.Number)] = para.Line
+	}
+	kept := []graph.Statement{{Subject: id, Predicate: schema.ContentHash, Object: graph.Text(r.hash), Label: id}}
+	for _, s := range r.found.Statements() {
+		if err := s.Check(p.schema); err != nil {
+			out.Refused = append(out.Refused, fmt.Errorf("%s:%d: %w", out.Path, max(1, lines[s.Label]), err))
+			continue
+		}
+		kept = append(kept, s)
+	}
+	return kept
 }

@@ -18,6 +18,7 @@ import (
 	"rapporteur/internal/reader"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/rule"
+	"rapporteur/schema"
 )
 
 // Version counts the changes of the program that change what it finds, so that
@@ -36,6 +37,7 @@ type Pipeline struct {
 	lexicon     *lexicon.Lexicon
 	rules       *rule.Set
 	resolver    *resolve.Resolver
+	schema      *schema.Schema
 	extractors  sync.Pool
 	fingerprint [sha256.Size]byte // of the program's version and its knowledge
 }
@@ -50,7 +52,11 @@ func New(k Knowledge) (*Pipeline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading rules: %w", err)
 	}
-	p := &Pipeline{lexicon: l, rules: r, resolver: resolve.New(l)}
+	sch, err := schema.Load()
+	if err != nil {
+		return nil, err
+	}
+	p := &Pipeline{lexicon: l, rules: r, resolver: resolve.New(l), schema: sch}
 	p.extractors.New = func() any { return extract.New(l, r) }
 	if err := p.fingerprintOf(k); err != nil {
 		return nil, err
