@@ -88,7 +88,7 @@ func (p *parser) read(b *block) {
 			return
 		}
 	}
-	b.voice = openingOf(b.text, p.evidence[seenPresident])
+	b.voice = openingOf(b.text, p.president)
 }
 
 // isMarked reports whether the source marks a line as a heading: Markdown's mark,

@@ -23,6 +23,13 @@ func isRole(s string) bool {
 
 // describe takes the content of a bracket behind a name.
 func (c *candidate) describe(content string) {
+	if whom, ok := strings.CutPrefix(content, "Observer for "); ok && c.Affiliation == "" {
+		c.Affiliation = withoutArticle(whom)
+		if c.Capacity == "" {
+			c.Capacity = "Observer"
+		}
+		return
+	}
 	switch {
 	case content == "":
 	case isRole(content) && c.Capacity == "":

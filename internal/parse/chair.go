@@ -27,24 +27,13 @@ func (p *parser) readChairs(cells []cell) int {
 	for _, c := range cells[:n] {
 		p.claim(c.line, "chair")
 	}
-	p.presiding(label)
+	p.president = p.president || strings.EqualFold(label, "president")
 	for _, name := range chairNames(names) {
 		name.Note = joinNotes(labelNote(label), name.Note)
 		p.addChair(name)
 	}
 	return n
 }
-
-// presiding remembers that the record calls its chair "President".
-func (p *parser) presiding(label string) {
-	if strings.EqualFold(label, "president") {
-		p.evidence[seenPresident] = true
-	}
-}
-
-// seenPresident marks records in which "the President" presides; elsewhere the
-// words mean a head of State.
-const seenPresident = "president"
 
 // labelNote is what a label says beside "Chair": "Temporary Chair", "later".
 func labelNote(label string) string {

@@ -22,7 +22,7 @@ var siblingRE = regexp.MustCompile(`^(?:L|R|CRP|WP|Misc)\.\d+$`)
 // without a symbol ("(continued)") belong to the title.
 func cutDocuments(text string) (title string, documents []string) {
 	if strings.IndexByte(text, '/') < 0 {
-		return strings.TrimRight(text, " *"), nil
+		return cutTitleMark(text), nil
 	}
 	var kept strings.Builder
 	for text != "" {
@@ -44,7 +44,17 @@ func cutDocuments(text string) (title string, documents []string) {
 		text = text[at+size:]
 	}
 	kept.WriteString(text)
-	return strings.TrimRight(strings.Join(strings.Fields(kept.String()), " "), " *"), documents
+	return cutTitleMark(strings.Join(strings.Fields(kept.String()), " ")), documents
+}
+
+// cutTitleMark removes a footnote mark from the end of a title: asterisks, or a
+// figure behind a bracket.
+func cutTitleMark(title string) string {
+	title = strings.TrimRight(title, " *")
+	if n := len(title); n > 1 && title[n-2] == ')' && endsInDigit(title) {
+		return title[:n-1]
+	}
+	return title
 }
 
 // listSeparators part the symbols of a list.

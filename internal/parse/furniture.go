@@ -105,7 +105,7 @@ func isFootnote(text string) bool {
 		return true
 	}
 	rest, spaced := strings.CutPrefix(rest, " ")
-	return spaced && hasAnyPrefix(rest, "See ", "Ibid", "Available at", "Official Records", "Idem", "Op. cit", "http")
+	return spaced && hasAnyPrefix(rest, "See ", "Ibid", "Available at", "Official Records", "Idem", "Op. cit", "http", "United Nations, Treaty Series", "A/RES/", "A/CONF", "A/HRC/")
 }
 
 // isNotice reports whether a line begins or continues the correction notice.

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"rapporteur/internal/record"
@@ -70,9 +71,6 @@ func (p *parser) readHeader(r lineRange) {
 	}
 	for len(cells) > 0 {
 		n, next := p.readCell(cells, state)
-		if next == inContents && state != inContents {
-			p.evidence["contents"] = true
-		}
 		cells, state = cells[n:], next
 	}
 }
@@ -105,7 +103,7 @@ func (p *parser) readCell(cells []cell, state headerState) (int, headerState) {
 		p.claim(c.line, "chair")
 		p.noteChair(c.text, "")
 		return 1, state
-	case strings.HasPrefix(c.key, "distr"), strings.HasPrefix(c.key, "original"), isLanguage(c.key):
+	case strings.HasPrefix(c.key, "distr"), strings.HasPrefix(c.key, "original"), isDistribution(c.key):
 		p.claim(c.line, "distribution")
 		p.readDistribution(c)
 		return 1, state
@@ -126,7 +124,7 @@ func (p *parser) readCell(cells []cell, state headerState) (int, headerState) {
 func (p *parser) isHeader(text string) bool {
 	k := key(text)
 	return strings.Contains(k, "summaryrecordofthe") || strings.HasPrefix(k, "heldat") || isPresiding(text) || isDay(k) || isSession(k) ||
-		hasAnyPrefix(k, "distr", "original") || isLanguage(k) || isContents(k) || isOrgan(k) || text == strings.ToUpper(text) && len(text) < 8
+		hasAnyPrefix(k, "distr", "original") || isDistribution(k) || isContents(k) || isOrgan(k) || text == strings.ToUpper(text) && len(text) < 8
 }
 
 // titleNumber returns the meeting's number from the title, before it was read.
@@ -204,15 +202,10 @@ func sessionIn(k string) (int, string) {
 // languages of the United Nations, as keys.
 var languages = []string{"arabic", "chinese", "english", "french", "russian", "spanish"}
 
-// isLanguage reports whether a key is a language and nothing else that counts.
-func isLanguage(k string) bool {
-	k = strings.TrimSuffix(k, "only")
-	for _, l := range languages {
-		if k == l {
-			return true
-		}
-	}
-	return k == "general" || k == "limited" || k == "restricted"
+// isDistribution reports whether a key is a language, or how widely a document
+// is distributed, and nothing else.
+func isDistribution(k string) bool {
+	return slices.Contains(languages, strings.TrimSuffix(k, "only")) || k == "general" || k == "limited" || k == "restricted"
 }
 
 // readDistribution reads "Distr.: General 12 October 2021", "Original: French"

@@ -109,7 +109,7 @@ func nextWord(text string, at int) (string, int) {
 
 // isJoint reports whether r joins the parts of a name.
 func isJoint(r rune) bool {
-	return r == '-' || r == '\'' || r == '’' || r == 'ʼ' || r == '`' || r == '·'
+	return r == '-' || r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == 'ʿ' || r == '`' || r == '·'
 }
 
 // isNameWord reports whether word is a part of a name: "Doe", "McDOUGALL",
@@ -118,7 +118,7 @@ func isNameWord(word string) bool {
 	if word == "" || hasPossessive(word) {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(word)
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "'’‘ʿ`"))
 	if unicode.IsUpper(r) {
 		return true
 	}

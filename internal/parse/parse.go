@@ -63,6 +63,9 @@ type parser struct {
 	claims []string // the rule that claimed each line, "" for none
 	layout layout
 	agenda map[string]bool // keys of the contents' entries, without brackets
+	// president is set where the record calls its chair "President"; elsewhere
+	// the words mean a head of State.
+	president bool
 	// evidence is what speaks for a summary record, by the name of what was seen.
 	evidence map[string]bool
 }

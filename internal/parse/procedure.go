@@ -31,8 +31,13 @@ func isProcedure(text string) bool {
 	if len(text) > maxProcedure || !isOneSentence(text) || strings.Contains(text, " had ") {
 		return false
 	}
-	return containsAny(text, seatings...) && !opensSpeech(text) || hasOutcome(text)
+	return hasAnyPrefix(text, resolves...) || containsAny(text, seatings...) && !opensSpeech(text) || hasOutcome(text)
 }
+
+// resolves begin sentences that report what a body did; in reported speech the
+// verb would stand in the past perfect.
+var resolves = []string{"The Committee decided ", "The Committee agreed ", "The Committee adopted ", "The Committee approved ", "The Committee elected ", "The Committee took note ",
+	"The Council decided ", "The Council adopted ", "The Commission decided ", "The Commission adopted "}
 
 // opensSpeech reports whether a sentence begins with a pronoun: it is said, then.
 func opensSpeech(text string) bool {
@@ -52,7 +57,7 @@ func isOneSentence(text string) bool {
 // hasOutcome reports whether a sentence says that something was adopted, decided
 // or filled, and nothing beyond how.
 func hasOutcome(text string) bool {
-	if opensSpeech(text) && !strings.HasPrefix(text, "It was ") {
+	if opensSpeech(text) {
 		return false
 	}
 	for _, aux := range []string{" was", " were"} {
@@ -81,11 +86,12 @@ func squeeze(rest string) string {
 }
 
 // outcomeTails are keys that may follow the verb of an outcome.
-var outcomeTails = []string{"as", "byacclamation", "byconsensus", "byvote", "by", "without", "onthatunderstanding", "subjectto", "unanimously", "inits", "with",
+var outcomeTails = []string{"as", "byacclamation", "byconsensus", "byvote", "byrollcall", "byarecorded", "byasecret", "bysecret", "byashow", "without", "onthatunderstanding", "subjectto", "unanimously", "inits", "with",
 	"chair", "vicechair", "rapporteur", "president", "provisionally", "pending", "paragraph"}
 
 // endsOutcome reports whether tail adds to an outcome no more than how it came.
 func endsOutcome(tail string) bool {
 	k := key(tail)
-	return k == "" || tail[0] == ',' || hasAnyPrefix(k, outcomeTails...)
+	votes, ok := strings.CutPrefix(k, "by") // "by 100 votes to 2"
+	return k == "" || tail[0] == ',' || ok && votes != "" && votes[0] <= '9' || hasAnyPrefix(k, outcomeTails...)
 }

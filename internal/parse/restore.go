@@ -103,7 +103,7 @@ func (p *parser) settle(passages []passage) {
 		}
 		q.gone = true
 		switch {
-		case q.block.voice.kind == procedural || before < 0:
+		case q.block.voice.kind == procedural && q.block.number == 0 || before < 0:
 			p.claimBlock(&q.block, "procedure")
 			fresh = true
 			if before < 0 && q.block.voice.kind != procedural {

@@ -228,10 +228,22 @@ func behindClause(text string, president bool) opened {
 			from++
 		}
 		if o := speakerAt(text, from, president, true); o.kind != silent {
+			o.speaker = qualifiedBy(text[:at], o.speaker)
 			return o
 		}
 	}
 	return opened{}
+}
+
+// qualifiedBy adds what a clause before the speaker says: "Speaking as a member
+// of the Committee, the Chair asked".
+func qualifiedBy(clause string, s record.Speaker) record.Speaker {
+	if !hasAnyPrefix(clause, "Speaking ", "On behalf of ") {
+		return s
+	}
+	c := candidate{Speaker: s}
+	c.qualify(strings.ToLower(clause[:1]) + clause[1:])
+	return c.Speaker
 }
 
 // clauses are the words that open a clause before a speaker, beside participles.

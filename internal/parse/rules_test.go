@@ -1,0 +1,166 @@
+package parse
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"rapporteur/internal/reader"
+	"rapporteur/internal/record"
+)
+
+func TestSymbolOfFileName(t *testing.T) {
+	for name, want := range map[string]string{
+		"CMW_C_SR.464-EN.pdf":           "CMW/C/SR.464",
+		"CMW_C_SR-464":                  "CMW/C/SR.464",
+		"CMW C SR.464.txt":              "CMW/C/SR.464",
+		"dir/cmw_c_sr.464-en.md":        "CMW/C/SR.464",
+		"E_C.12_2017_SR.27-EN.txt":      "E/C.12/2017/SR.27",
+		"E_C-12_2017_SR-27.txt":         "E/C.12/2017/SR.27",
+		"A_C.3_76_SR.12-EN.docx":        "A/C.3/76/SR.12",
+		"CCPR_C_SR.1955_Add.1-EN.txt":   "CCPR/C/SR.1955/Add.1",
+		"CRPD_C_6_SR.10.txt":            "CRPD/C/6/SR.10",
+		"CAT_C_SR.9_Add.2_Rev.1-EN.txt": "CAT/C/SR.9/Add.2/Rev.1",
+		"minutes_SR.12.txt":             "",
+		"record.txt":                    "",
+		"003_4caf79f028c77ac4.txt":      "",
+	} {
+		if got := symbolOf(name); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestBodyOf(t *testing.T) {
+	for symbol, want := range map[string]string{
+		"CMW/C/SR.464": "CMW", "E/C.12/2017/SR.27": "CESCR", "CAT/OP/SR.1": "SPT", "CAT/C/SR.1": "CAT", "A/C.3/76/SR.12": "A/C.3",
+		"A/HRC/1/SR.2": "HRC", "A/64/SR.1": "GA", "E/2004/SR.10": "ECOSOC", "S/SR.1": "SC", "XYZ/SR.1": "",
+	} {
+		if got := bodyOf(symbol); got != want {
+			t.Errorf("%s: got %q, want %q", symbol, got, want)
+		}
+	}
+}
+
+func TestOrdinals(t *testing.T) {
+	for text, want := range map[string]int{
+		"Thirty-third": 33, "Ninety-nin th": 99, "Fiftyfifth": 55, "106th": 106, "Sixt y- third": 63, "One hundred and sixth": 106, "Twelfth": 12,
+		"Seventieth": 70, "One hundred and twenty-first": 121, "One hundredth": 100, "48TH": 48, "First": 1, "Families Thirty-third": 33, "none": 0,
+	} {
+		if got, _ := ordinalAt(key(text)); got != want {
+			t.Errorf("%s: got %d, want %d", text, got, want)
+		}
+	}
+}
+
+func TestTimesAndDays(t *testing.T) {
+	for text, want := range map[string][]string{
+		"at 10.10 a.m.": {"10:10"}, "at 3 p.m.": {"15:00"}, "at noon": {"12:00"}, "at midnight": {"00:00"}, "at 12 . 20 p.m.": {"12:20"}, "at 12.05 a.m.": {"00:05"},
+		"at 4.30 p.m. and resumed at 4.55 p.m.": {"16:30", "16:55"}, "at 15:05": {"15:05"}, "at 10": nil,
+	} {
+		if diff := cmp.Diff(want, times(text)); diff != "" {
+			t.Errorf("%s: %s", text, diff)
+		}
+	}
+	for text, want := range map[string]string{
+		"Monday, 4 October 2021": "2021-10-04", "General12 October 2021": "2021-10-12", "September 2017": "", "31 May 1999, at 10 a.m.": "1999-05-31", "2020 45 May 12": "",
+	} {
+		if got, _ := findDay(key(text)); got.iso != want {
+			t.Errorf("%s: got %q, want %q", text, got.iso, want)
+		}
+	}
+}
+
+func TestFoldsCapitals(t *testing.T) {
+	for printed, want := range map[string]string{
+		"McDOUGALL": "McDougall", "de GOUTTES": "de Gouttes", "WANG Xuexian": "Wang Xuexian", "O'FLAHERTY": "O'Flaherty", "BONOAN-DANDAN": "Bonoan-Dandan",
+		"MCDOUGALL": "McDougall", "KaNG": "Kang", "Ünver": "Ünver", "KÄLIN": "Kälin", "J.R. DOE": "J.R. Doe", "D’ALMEIDA": "D’Almeida", "Corzo Sosa": "Corzo Sosa",
+		"Šimonovi ć": "Šimonović", "al-TARAWNEH": "al-Tarawneh", "MacBride": "MacBride",
+	} {
+		if got := foldName(printed); got != want {
+			t.Errorf("%s: got %q, want %q", printed, got, want)
+		}
+	}
+}
+
+func TestOpenings(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		kind voice
+		who  string // what NameSpan quotes
+	}{
+		{"Mr. Doe said yes.", speaking, "Mr. Doe"},
+		{"Mr. Doe, noting the delay, which was long, wondered why.", speaking, "Mr. Doe"},
+		{"Ms. dos Santos Reis also asked why.", speaking, "Ms. dos Santos Reis"},
+		{"The Chair asked why.", speaking, "The Chair"},
+		{"The representative of the United Kingdom of Great Britain and Northern Ireland said no.", speaking, "The representative of the United Kingdom of Great Britain and Northern Ireland"},
+		{"After consultations, the CHAIRMAN announced the result.", speaking, "the CHAIRMAN"},
+		{"Replying to questions, Ms. Roe (Norway) said no.", speaking, "Ms. Roe"},
+		{"Mr. Doe had said yes.", silent, ""},
+		{"Mr. Doe's question was in order.", silent, ""},
+		{"The Chair of the board said no.", silent, ""},
+		{"The President signed the law.", silent, ""},
+		{"In his opening statement, Mr. Doe had referred to it.", silent, ""},
+		{"He wished to know why.", silent, ""},
+		{"The law had been adopted.", silent, ""},
+		{"The law was adopted in 2004.", silent, ""},
+		{"It was adopted by parliament in 2004.", silent, ""},
+		{"Mr. Doe was elected Chair by acclamation.", procedural, ""},
+		{"Ms. A, Mr. B and the Chair took part.", silent, ""},
+		{"Ms. Alder, Mr. Birch and Ms. Cedar were elected Vice-Chairs.", procedural, ""},
+		{"At the invitation of the Chair, the delegation of Norway took places at the Committee table.", procedural, ""},
+		{"It was so decided.", procedural, ""},
+		{"The agenda, as amended, was adopted.", procedural, ""},
+		{"Draft resolution A/C.3/64/L.1 was adopted by 100 votes to 2.", procedural, ""},
+		{"The members of the Committee observed a minute of silence.", procedural, ""},
+	} {
+		o := openingOf(tt.text, false)
+		if got := o.speaker.NameSpan.Of(tt.text); o.kind != tt.kind || got != tt.who {
+			t.Errorf("%q: got %d %q, want %d %q", tt.text, o.kind, got, tt.kind, tt.who)
+		}
+	}
+}
+
+func TestSymbolsInLists(t *testing.T) {
+	for list, want := range map[string][]string{
+		"CMW/C/AZE/3; CMW/C/AZE/QPR/3":                         {"CMW/C/AZE/3", "CMW/C/AZE/QPR/3"},
+		"CMW/C/MEX/Q/1 and Add.1":                              {"CMW/C/MEX/Q/1", "CMW/C/MEX/Q/1/Add.1"},
+		"CERD/C/45/CRP.1 and Add.1 to 3 and Add.5":             {"CERD/C/45/CRP.1", "CERD/C/45/CRP.1/Add.1", "CERD/C/45/CRP.1/Add.2", "CERD/C/45/CRP.1/Add.3", "CERD/C/45/CRP.1/Add.5"},
+		"A/C.3/64/L.22 and L.24":                               {"A/C.3/64/L.22", "A/C.3/64/L.24"},
+		"CRC/C/28/Add.2; CRC/C/Q/SYR.1 (list of issues); none": {"CRC/C/28/Add.2", "CRC/C/Q/SYR.1"},
+		"CED AW/C/UKR/CO/7 ":                                   {"CEDAW/C/UKR/CO/7"},
+		"continued":                                            nil,
+		"agenda item 4":                                        nil,
+	} {
+		if diff := cmp.Diff(want, symbolsIn(list)); diff != "" {
+			t.Errorf("%s: %s", list, diff)
+		}
+	}
+}
+
+// TestMetadataSymbol uses the caller's symbol where nothing else has one.
+func TestMetadataSymbol(t *testing.T) {
+	doc, err := reader.Read("x.txt", strings.NewReader("The meeting was called to order at 10 a.m.\n1. Mr. Doe said yes.\n"), reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Parse(doc, Options{Symbol: "CED/C/SR.12"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if h := r.Header; h.Symbol != "CED/C/SR.12" || h.SymbolFrom != record.FromMetadata || h.Body != "CED" || h.Meeting != 12 {
+		t.Errorf("got %+v", h)
+	}
+}
+
+func TestNotRecord(t *testing.T) {
+	doc, err := reader.Read("x.txt", strings.NewReader("A letter.\nYours truly\n"), reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Parse(doc, Options{}); !errors.Is(err, ErrNotRecord) || !strings.Contains(err.Error(), "x.txt") {
+		t.Errorf("got %v", err)
+	}
+}
