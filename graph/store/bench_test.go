@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"io"
 	"path/filepath"
 	"strconv"
 	"testing"
@@ -36,4 +37,52 @@ func BenchmarkTwoRecordsIntoNewStore(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.N*(len(first)+len(second)))/b.Elapsed().Seconds(), "quads/s")
+}
+
+// A record out of a store that holds thirty, and into it again.
+func BenchmarkDeleteAndReplaceAmongMany(b *testing.B) {
+	s, err := store.Open(b.Context(), filepath.Join(b.TempDir(), "db"), store.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	for n := range 30 {
+		m := large("CMW/C/SR." + strconv.Itoa(n))
+		if _, err := s.Replace(b.Context(), m.id(), m.quads(b)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	m := large("CMW/C/SR.7")
+	quads := m.quads(b)
+	for b.Loop() {
+		if _, err := s.Delete(b.Context(), m.id()); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := s.Replace(b.Context(), m.id(), quads); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// The export of two records.
+func BenchmarkExport(b *testing.B) {
+	s, err := store.Open(b.Context(), store.Memory, store.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	total := 0
+	for _, m := range []made{large("CMW/C/SR.1"), large("CMW/C/SR.2")} {
+		quads := m.quads(b)
+		total += len(quads)
+		if _, err := s.Replace(b.Context(), m.id(), quads); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		if err := s.Export(b.Context(), io.Discard); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N*total)/b.Elapsed().Seconds(), "quads/s")
 }

@@ -268,7 +268,7 @@ func testConcurrentReaders(t *testing.T, s *store.Store) {
 			}
 		})
 	}
-	for i := range 20 {
+	for i := range 8 {
 		replace(t, s, versions[(i+1)%2])
 	}
 }

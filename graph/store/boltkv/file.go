@@ -40,7 +40,12 @@ func indexes() []kv.QuadIndex {
 // bucketNames are the buckets of the file: metadata, the log of nodes and
 // quads, nodes by hash, their counts of references, and one for each index.
 func bucketNames() []string {
-	names := []string{"meta", "log", "v", "n"}
+	return append([]string{"meta", "log", "v", "n"}, indexNames()...)
+}
+
+// indexNames are the buckets of the indexes, in the order of the constants.
+func indexNames() []string {
+	var names []string
 	for _, index := range indexes() {
 		name := ""
 		for _, d := range index.Dirs {

@@ -37,6 +37,7 @@ import (
 type Session struct {
 	tx      *bbolt.Tx
 	buckets map[string]*bucket
+	indexes []string // names of the indexes' buckets
 }
 
 // A bucket is a bbolt bucket and what the session wrote to it.
@@ -51,7 +52,7 @@ func Begin(db *bbolt.DB, writable bool) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Session{tx: tx, buckets: map[string]*bucket{}}
+	s := &Session{tx: tx, buckets: map[string]*bucket{}, indexes: indexNames()}
 	for _, name := range bucketNames() {
 		stored := tx.Bucket([]byte(name))
 		if stored == nil {
