@@ -78,9 +78,12 @@ func (r *run) indexed(p pattern) (iterator.Shape, bool) {
 
 // narrowest takes the direction of p that the fewest quads share.
 func (r *run) narrowest(p pattern) iterator.Shape {
+	if len(p) == 1 {
+		return r.qs.QuadIterator(p[0].dir, p[0].node)
+	}
 	best, least := p[0], int64(-1)
 	for _, f := range p {
-		if f.dir == quad.Predicate && len(p) > 1 {
+		if f.dir == quad.Predicate {
 			continue // every store has few predicates and many quads of each
 		}
 		size, err := r.qs.QuadIteratorSize(r.ctx, f.dir, f.node)
