@@ -9,16 +9,15 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"rapporteur/graph"
-	"rapporteur/internal/names"
 	"rapporteur/schema"
 )
 
 // An entityPage is a part of what a search found.
 type entityPage struct {
-	Entities []names.Entity `json:"entities"`
-	Total    int            `json:"total"`
-	Offset   int            `json:"offset"`
-	Limit    int            `json:"limit"`
+	Entities []candidate `json:"entities"`
+	Total    int         `json:"total"`
+	Offset   int         `json:"offset"`
+	Limit    int         `json:"limit"`
 }
 
 // searchEntities finds entities by name and type.
@@ -47,7 +46,7 @@ func (s *site) searchEntities(c *gin.Context) error {
 		class = types[0]
 	}
 	found, total := index.Search(f["q"], class, offset, limit)
-	return writeJSON(c, http.StatusOK, entityPage{found, total, offset, limit})
+	return writeJSON(c, http.StatusOK, entityPage{candidates(found), total, offset, limit})
 }
 
 // classes reads names of classes, parted by commas.

@@ -12,6 +12,7 @@ import (
 	"rapporteur/internal/web/answer"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
+	"rapporteur/schema"
 )
 
 // A problem is an RFC 9457 problem document. Fields after Detail are members
@@ -22,13 +23,28 @@ type problem struct {
 	Status int    `json:"status"`
 	Detail string `json:"detail,omitempty"`
 
-	Parameter  string         `json:"parameter,omitempty"`  // which one is wrong
-	Candidates []names.Entity `json:"candidates,omitempty"` // what may have been meant
-	Line       int            `json:"line,omitempty"`       // where a query is wrong, from 1
-	Column     int            `json:"column,omitempty"`
-	Construct  string         `json:"construct,omitempty"` // what stands there
-	Hint       string         `json:"hint,omitempty"`      // what to write instead
-	RequestID  string         `json:"request_id,omitempty"`
+	Parameter  string      `json:"parameter,omitempty"`  // which one is wrong
+	Candidates []candidate `json:"candidates,omitempty"` // what may have been meant
+	Line       int         `json:"line,omitempty"`       // where a query is wrong, from 1
+	Column     int         `json:"column,omitempty"`
+	Construct  string      `json:"construct,omitempty"` // what stands there
+	Hint       string      `json:"hint,omitempty"`      // what to write instead
+	RequestID  string      `json:"request_id,omitempty"`
+}
+
+// A candidate is an entity as searches and problems list it.
+type candidate struct {
+	ID    string       `json:"id"`
+	Label string       `json:"label"`
+	Type  schema.Class `json:"type"`
+}
+
+func candidates(found []names.Entity) []candidate {
+	out := make([]candidate, len(found))
+	for i, e := range found {
+		out[i] = candidate{e.ID, e.Label, e.Class}
+	}
+	return out
 }
 
 // Errors of requests.
@@ -124,10 +140,10 @@ func (p *problem) explain(err error) {
 		p.Parameter, p.Detail = arg.Parameter, arg.Err.Error()
 	}
 	if a, ok := errors.AsType[*names.AmbiguousError](err); ok {
-		p.Candidates = a.Candidates
+		p.Candidates = candidates(a.Candidates)
 	}
 	if u, ok := errors.AsType[*names.UnknownError](err); ok {
-		p.Candidates = append(append([]names.Entity{}, u.Other...), u.Near...)
+		p.Candidates = append(candidates(u.Other), candidates(u.Near)...)
 	}
 	if g, ok := errors.AsType[*gizmo.Error](err); ok {
 		p.Detail, p.Line, p.Column, p.Construct, p.Hint = g.Error(), g.Line, g.Column, g.Construct, g.Hint
@@ -140,10 +156,6 @@ func (s *site) fail(c *gin.Context, err error) {
 	s.logFailure(c, p.Status, err)
 	p.RequestID = requestID(c)
 	writeProblem(c, p)
-}
-
-func problemOf(err error) gin.HandlerFunc {
-	return func(c *gin.Context) { writeProblem(c, describe(err)) }
 }
 
 func writeProblem(c *gin.Context, p problem) {

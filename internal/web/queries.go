@@ -120,6 +120,14 @@ func writeTable(c *gin.Context, t *table.Table, format string) error {
 	return nil
 }
 
+func parameterNames(q *queries.Query) []string {
+	names := make([]string, len(q.Parameters))
+	for i, p := range q.Parameters {
+		names[i] = p.Name
+	}
+	return names
+}
+
 // gizmoOf returns the Gizmo text of a query that comes with the program, "" for
 // one that the user added.
 func gizmoOf(q *queries.Query) string {

@@ -4,10 +4,11 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 
 	"github.com/gin-gonic/gin"
 
-	"rapporteur/internal/names"
+	"rapporteur/queries"
 	"rapporteur/queries/table"
 )
 
@@ -30,7 +31,7 @@ type shownItem struct{ Label, Href string }
 
 // A choice asks the same question about a candidate.
 type choice struct {
-	names.Entity
+	candidate
 	Href string
 }
 
@@ -43,7 +44,7 @@ func (s *site) queryPage(c *gin.Context) error {
 	if err != nil {
 		return s.failPage(c, err)
 	}
-	page := &queryPage{Title: q.Title, Form: queryForm{q, args}, Asked: len(args) > 0 || len(q.Parameters) == 0}
+	page := &queryPage{Title: q.Title, Form: queryForm{q, args}, Asked: len(args) > 0 || !asks(q)}
 	if !page.Asked {
 		return writePage(c, http.StatusOK, s.pages.query, page)
 	}
@@ -62,6 +63,11 @@ func (s *site) queryPage(c *gin.Context) error {
 		page.Rows = s.shown(page.Table)
 	}
 	return writePage(c, status, s.pages.query, page)
+}
+
+// asks reports whether a query needs an argument.
+func asks(q *queries.Query) bool {
+	return slices.ContainsFunc(q.Parameters, func(p queries.Parameter) bool { return !p.Optional && p.Default == "" })
 }
 
 // encode writes arguments as the query of a URL, with one more or another one.

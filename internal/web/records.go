@@ -31,7 +31,11 @@ type recordList struct {
 }
 
 func (s *site) listRecords(c *gin.Context) error {
-	f, err := parameters(c)
+	q, err := s.queries.Get(recordsQuery)
+	if err != nil {
+		return err
+	}
+	f, err := parameters(c, append(parameterNames(q), "offset", "limit")...)
 	if err != nil {
 		return err
 	}
@@ -41,10 +45,6 @@ func (s *site) listRecords(c *gin.Context) error {
 	}
 	f.take("offset")
 	f.take("limit")
-	q, err := s.queries.Get(recordsQuery)
-	if err != nil {
-		return err
-	}
 	t, err := s.ask(c.Request.Context(), q, f)
 	if err != nil {
 		return err

@@ -11,8 +11,8 @@ type handler func(*gin.Context) error
 
 func (s *site) route(engine *gin.Engine) {
 	engine.Use(s.identify, s.log, s.recover, protect, s.limit)
-	engine.NoRoute(problemOf(errNoRoute))
-	engine.NoMethod(problemOf(errNoMethod))
+	engine.NoRoute(s.answer(func(*gin.Context) error { return errNoRoute }))
+	engine.NoMethod(s.answer(func(*gin.Context) error { return errNoMethod }))
 
 	get := func(path string, h handler) {
 		engine.GET(path, s.answer(h))

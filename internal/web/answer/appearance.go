@@ -34,7 +34,7 @@ func (r Reader) appearances(ctx context.Context, e *Entity) error {
 		})
 	}
 	slices.SortFunc(e.Appearances, func(a, b Appearance) int {
-		return cmp.Or(strings.Compare(orLast(a.Date), orLast(b.Date)), strings.Compare(a.ID, b.ID))
+		return cmp.Or(strings.Compare(orLast(a.Date), orLast(b.Date)), compareSymbols(a.Symbol, b.Symbol))
 	})
 	return nil
 }
