@@ -21,10 +21,10 @@ func scoreCommand() *cobra.Command {
 recall and F1 by type, and every error.
 
 ` + statusHelp,
-		Example: "  rapporteur score data/gold/*.json --records data/records",
+		Example: "  rapporteur score data/gold/*.json",
 		Args:    atLeast(1, "at least one gold file"),
 	}
-	records := cmd.Flags().String("records", "data/records", "folder that holds the records")
+	records := cmd.Flags().StringArray("records", []string{"data/records", "data/gold/records"}, "folder that holds the records; may be repeated")
 	quiet := cmd.Flags().Bool("quiet", false, "print the figures only")
 	knowledge.add(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -38,7 +38,7 @@ recall and F1 by type, and every error.
 			if err != nil {
 				return err
 			}
-			got, err := annotate(p, fileSource(filepath.Join(*records, gold.Source)))
+			got, err := annotate(p, fileSource(find(*records, gold.Source)))
 			if err != nil {
 				return err
 			}
@@ -52,6 +52,21 @@ recall and F1 by type, and every error.
 		return card.Print(cmd.OutOrStdout())
 	}
 	return cmd
+}
+
+// find returns the path of a file in the first folder that has it.
+func find(folders []string, name string) string {
+	for _, dir := range folders {
+		if path := filepath.Join(dir, name); exists(path) {
+			return path
+		}
+	}
+	return name
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 func readGold(path string) (gold annotation.Record, err error) {

@@ -32,6 +32,7 @@ type description struct {
 	partners   []string
 	open       bool // "with other countries"
 	bilateral  bool
+	joint      bool // one agreement of all the partners
 }
 
 func (p *paragraph) agreement(head int) {
@@ -52,7 +53,7 @@ func (p *paragraph) agreement(head int) {
 		d.subjects = []string{p.impliedSubject(head, singular(name))}
 	}
 	for _, s := range d.subjects {
-		p.add(d.first, d.end, Claim{Class: schema.ClassAgreement, How: ByRule, Rule: "described-agreement", Described: true, Kind: singular(name), Name: s, Head: singular(name), Partners: d.partners, Generic: len(d.partners) == 0, National: true})
+		p.add(d.first, d.end, Claim{Class: schema.ClassAgreement, How: ByRule, Rule: "described-agreement", Described: true, Kind: singular(name), Name: s, Head: singular(name), Partners: d.partners, Generic: len(d.partners) == 0, Joint: d.joint, National: true})
 	}
 }
 
@@ -117,7 +118,9 @@ func (p *paragraph) modifiers(d *description, head int) {
 	for j := first; j <= head; j++ {
 		w := p.text.Words[j]
 		switch {
-		case w.Fold == "bilateral" || w.Fold == "multilateral" || w.Fold == "trilateral":
+		case w.Fold == "trilateral" || w.Fold == "tripartite":
+			d.joint, d.bilateral = true, true
+		case w.Fold == "bilateral" || w.Fold == "multilateral":
 			d.bilateral = true
 		case j == head || w.Fold == "and" || w.Fold == "or":
 			if len(subject) > 0 {
@@ -267,7 +270,7 @@ func (p *paragraph) subject(d *description, i int) int {
 	return end
 }
 
-var subjectStops = wordSet("which who whom whose that when where while as if because since had has have was were is are be been would could should may might will shall can did said signed concluded with between in by from under pursuant through without at into according")
+var subjectStops = wordSet("which who whom whose that when where while as if because since had has have was were is are be been would could should may might will shall can did said signed concluded with between in by from under pursuant through without at into according provided covered applied allowed entered gave made required granted came took remained enabled set established included")
 
 func (p *paragraph) endsSubject(i int) bool {
 	w := p.text.Words[i]
@@ -295,7 +298,7 @@ func (p *paragraph) listGoesOn(comma int) bool {
 // readmission of persons is readmission.
 var movements = wordSet("readmission extradition")
 
-// subjectName is the subject without articles.
+// subjectName is the subject in plain words.
 func (p *paragraph) subjectName(start, end int) string {
 	var out []string
 	for j := start; j < end; j++ {
@@ -303,7 +306,7 @@ func (p *paragraph) subjectName(start, end int) string {
 		if w.Fold == "of" && len(out) == 1 && movements[out[0]] {
 			break
 		}
-		if w.Shape != words.Punct && w.Fold != "the" {
+		if w.Shape != words.Punct {
 			out = append(out, w.Fold)
 		}
 	}

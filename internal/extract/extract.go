@@ -44,6 +44,7 @@ type Claim struct {
 	Described  bool
 	Head       string   // of a short form, and of an open form: the head word, folded
 	Partners   []string // of a described agreement: ids of the partners named
+	Joint      bool     // of a described agreement: one of all the partners together
 	Generic    bool     // of a described agreement: no partner is named
 	Numbers    []string // of a provision: "16", "14 (3) (d)"
 	Follows    int      // of a provision: byte offset where its instrument is named, 0 if it is not

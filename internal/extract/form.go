@@ -23,7 +23,7 @@ func (p *paragraph) forms() {
 func (p *paragraph) form(m rule.Match) {
 	c := Claim{Class: m.Class, How: ByRule, Rule: m.Rule, Kind: m.Kind, National: m.National, Described: m.Described, Head: m.Head}
 	first, end := m.First, m.End
-	first, c.State = p.leadingState(first, m.HeadAt)
+	first, c.State = p.leadingState(first, m.HeadAt, m.Class == schema.ClassInstitution && m.HeadEnd == m.End || m.Class == schema.ClassInstitution && m.Kind != "ministry" && m.HeadAt > m.First+1)
 	nameEnd := end
 	if h, ok := p.trailingState(m.HeadEnd, end); ok {
 		c.State = h.Entry.ID
@@ -58,18 +58,24 @@ func (p *paragraph) withArticle(first int) int {
 }
 
 // leadingState takes a State off the front of a name: "Azerbaijani Labour Code",
-// "Georgia's Labour Code".
-func (p *paragraph) leadingState(first, headAt int) (int, string) {
+// "Georgia's Labour Code"; an adjective that the name keeps stays in it.
+func (p *paragraph) leadingState(first, headAt int, keeps bool) (int, string) {
 	h, ok := p.hitAt(first)
-	if !ok || h.Entry.Class != schema.ClassCountry || h.End > headAt {
+	if !ok || h.Entry.Class != schema.ClassCountry || h.End > headAt || h.How != lexicon.ByDemonym && !p.text.Is(h.End, "'s") {
 		if s := p.possessor(first); s != "" {
 			return first, s
+		}
+		if ok && h.Entry.Class == schema.ClassCountry && h.End <= headAt {
+			return first, h.Entry.ID // "Tanzania Women Lawyers Association"
 		}
 		return first, ""
 	}
 	end := h.End
 	if p.text.Is(end, "'s") {
-		end++
+		return end + 1, h.Entry.ID
+	}
+	if keeps {
+		return first, h.Entry.ID // "Croatian Employment Service"
 	}
 	return end, h.Entry.ID
 }

@@ -12,7 +12,7 @@ import (
 // articlePhrase is a reference to articles or sections from the word for them
 // on, with what may stand between it and its instrument: "articles 14 (3) (d) and 15 of the ",
 // "article 2, paragraph 1, of the ".
-var articlePhrase = regexp.MustCompile(`^[A-Za-z]+\.? (?P<list>[0-9]+(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*(?:(?:, | and |, and | or | to )[0-9]+(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*)*)(?:,? paragraphs? (?P<para>[0-9]+)(?: ?\([a-z]\))?)?(?P<of>,? (?:of|to|in) (?:the )?)?`)
+var articlePhrase = regexp.MustCompile(`^[A-Za-z]+\.? (?P<list>[0-9]+(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*(?:(?:, | and |, and | or | to )[0-9]+(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*)*)(?:,? paragraphs? (?P<para>[0-9]+(?: ?\([a-z]+\))*)(?:,)?)?(?P<of>,? (?:of|to|in) (?:the )?)?`)
 
 var articleNumber = regexp.MustCompile(`([0-9]+(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*)|( to )`)
 
@@ -48,13 +48,22 @@ func (p *paragraph) provision(start int, unit string) {
 	list, end := group("list")
 	numbers := articleNumbers(list)
 	if para, _ := group("para"); para != "" && len(numbers) == 1 {
-		numbers[0] += " (" + para + ")"
+		numbers[0] += paragraphOf(para)
 	}
 	c := Claim{Class: schema.ClassProvision, How: ByRule, Rule: "provision", Numbers: numbers, Unit: unit}
 	if of, _ := group("of"); of != "" {
 		c.Follows = start + m[1]
 	}
 	p.addSpan(record.Span{Start: start, End: start + end}, c)
+}
+
+// paragraphOf turns "6 (e)" into " (6) (e)".
+func paragraphOf(para string) string {
+	number, letters, _ := strings.Cut(strings.ReplaceAll(para, "(", " ("), " ")
+	if letters = strings.Join(strings.Fields(letters), " "); letters != "" {
+		letters = " " + letters
+	}
+	return " (" + number + ")" + letters
 }
 
 // maxRange bounds what "articles 1 to 40" may be unfolded to.

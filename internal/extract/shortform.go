@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/internal/words"
@@ -107,7 +108,7 @@ func (p *paragraph) draftForm(the int) bool {
 // headForm claims "the" and a head word alone: "the Code", "the Working Group".
 func (p *paragraph) headForm(the, i int) {
 	end, class, ok := p.shortHead(i)
-	if !ok || p.continues(i, end) {
+	if !ok || p.continues(i, end) || p.named(i) {
 		return
 	}
 	head := p.text.Words[end-1].Fold
@@ -115,6 +116,12 @@ func (p *paragraph) headForm(the, i int) {
 		head = fold(p.text, i, end)
 	}
 	p.add(the, end, Claim{Class: class, How: ByCoreference, Head: head})
+}
+
+// named reports whether a longer name begins at word i: "the High Court".
+func (p *paragraph) named(i int) bool {
+	start := p.text.Words[i].Start
+	return slices.ContainsFunc(p.claims, func(c Claim) bool { return c.Span.Start == start && c.How != ByCoreference && c.Rule != "acronym" })
 }
 
 func fold(t *words.Text, first, end int) string {
@@ -155,6 +162,9 @@ func (p *paragraph) continues(i, end int) bool {
 		return false
 	}
 	w := p.text.Words[end]
+	if p.text.Is(end, "table", "member", "members") {
+		return true // "the Committee table"
+	}
 	if p.text.Words[i].Capital() && w.Capital() && w.Shape != words.Punct {
 		return true
 	}

@@ -28,10 +28,13 @@ func (m *meeting) openForm(c extract.Claim) ([]*Entity, extract.How) {
 	if slug == "" {
 		return nil, c.How
 	}
-	e := &Entity{Class: c.Class, Label: label(name), Kind: c.Kind, Country: state, First: c.Para}
+	e := &Entity{Class: c.Class, Label: label(name), Kind: c.Kind, Head: c.Head, Country: state, First: c.Para}
 	e.ID = prefixes[c.Class] + ":" + scope(state) + slug
 	if c.Class == schema.ClassInstitution && isOmbudsman(c.Name) && state != "" {
 		e.ID = "institution:" + scope(state) + "ombudsman"
+	}
+	if longer := m.shortened(c, e); longer != nil {
+		return one(longer), extract.ByCoreference
 	}
 	how := c.How
 	seen := m.entities[e.ID] != nil
@@ -42,6 +45,30 @@ func (m *meeting) openForm(c extract.Claim) ([]*Entity, extract.How) {
 		return nil, c.How // a law of no State cannot be told from its namesakes
 	}
 	return one(m.put(e)), how
+}
+
+// shortened is the entity named before whose name the words begin: "the
+// Constitutional Act" after "Constitutional Act on the Rights of Minorities".
+func (m *meeting) shortened(c extract.Claim, e *Entity) *Entity {
+	if m.entities[e.ID] != nil || !m.definite(c) {
+		return nil
+	}
+	for i := len(m.history) - 1; i >= 0; i-- {
+		old := m.history[i].entity
+		rest, ok := strings.CutPrefix(old.Label, e.Label+" ")
+		if ok && old.Class == e.Class && old.Country == e.Country && joins[strings.SplitN(rest, " ", 2)[0]] {
+			return old
+		}
+	}
+	return nil
+}
+
+var joins = map[string]bool{"on": true, "of": true, "for": true, "against": true, "to": true}
+
+// definite reports whether "the" stands before the claim's words or begins them.
+func (m *meeting) definite(c extract.Claim) bool {
+	text := strings.ToLower(m.rec.Paragraphs[c.Para].Text)
+	return strings.HasPrefix(text[c.Span.Start:], "the ") || strings.HasSuffix(text[:c.Span.Start], "the ")
 }
 
 // acronymed is what "the RESTART programme" means where the record has said
@@ -75,6 +102,8 @@ func canonical(c extract.Claim) string {
 		return headLast(dropBracket(name))
 	case schema.ClassAgreement:
 		return shortTitle(name)
+	case schema.ClassLaw:
+		return undated(name)
 	}
 	return name
 }
@@ -96,7 +125,7 @@ var bareOmbudsman = regexp.MustCompile(`(?i)^(?:the )?(?:office of (?:the )?)?(?
 // under one of its many forms, and not of one for children or the army.
 func isOmbudsman(name string) bool { return bareOmbudsman.MatchString(name) }
 
-var longHead = regexp.MustCompile(`(?i)^(.*?)(Strategy|Plan|Programme|Program|Policy|Action Plan|Plan of Action) (?:on|for|of|against) (?:the )?([\pL-]+(?: [\pL-]+)?)$`)
+var longHead = regexp.MustCompile(`(?i)^(.*?)(Strategy|Plan|Programme|Program|Policy|Action Plan|Plan of Action) on ([\pL-]+(?: [\pL-]+)?)$`)
 
 // headLast turns "National Strategy on Migration" into "National Migration
 // Strategy", as English does with subjects of one or two words.
@@ -125,6 +154,17 @@ func label(name string) string {
 	return string(unicode.ToUpper(r)) + name[size:]
 }
 
+var lawDate = regexp.MustCompile(`(?:,? \(?(?:of )?(?:[0-9]{1,2} [A-Z][a-z]+ )?(?:18|19|20)[0-9]{2}\)?)$`)
+
+// undated leaves the year out of a law's title, which later mentions leave out
+// too. A law that has only a number keeps it.
+func undated(name string) string {
+	if strings.Contains(name, "No.") || strings.HasPrefix(name, "Decree of") || strings.HasPrefix(name, "decree of") || strings.HasPrefix(strings.ToLower(name), "order of") {
+		return name
+	}
+	return lawDate.ReplaceAllString(name, "")
+}
+
 // described gives ids to agreements that are only described: one for each
 // partner, with the State in whose context they stand.
 func (m *meeting) described(c extract.Claim) []*Entity {
@@ -139,6 +179,9 @@ func (m *meeting) described(c extract.Claim) []*Entity {
 	}
 	if home == "" {
 		return one(m.agreement(c, slug, partners...))
+	}
+	if c.Joint {
+		return one(m.agreement(c, slug, append([]string{home}, partners...)...))
 	}
 	var out []*Entity
 	for _, p := range partners {

@@ -84,11 +84,20 @@ func (m *meeting) office(v *Speaker, s record.Speaker) {
 		v.Role = RoleSecretariat
 	}
 	if v.Capacity == "" {
-		v.Capacity = s.Office
+		v.Capacity = capacityOf(s.Office)
 	}
 	if v.Role == RoleChair && len(m.out.Chairs) == 1 && strings.HasPrefix(s.Office, "Chair") {
 		v.ID, v.Name = m.out.Chairs[0], m.entities[m.out.Chairs[0]].Label
 	}
+}
+
+// capacityOf is an office under its one name: "Chairman" and "Chairperson" are "Chair".
+func capacityOf(office string) string {
+	before, _, _ := strings.Cut(office, "Chair")
+	if before != office {
+		return before + "Chair"
+	}
+	return office
 }
 
 // represents is a speaker for an institution or organization.

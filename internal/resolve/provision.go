@@ -11,8 +11,9 @@ import (
 const article = len("the ")
 
 // provisions puts articles on the instruments they belong to: one mention an
-// article. An article that names no instrument belongs to the last one named in
-// the paragraph, else to the body's treaty, and is a mention by itself.
+// article. An article that names no instrument belongs to the treaty of the
+// body in whose record it stands, or, where the body has none, to the instrument
+// named last in the paragraph; it is a mention by itself.
 func (m *meeting) provisions(p *Paragraph, articles []extract.Claim) {
 	for _, a := range articles {
 		if i := followed(p.Mentions, a); i >= 0 {
@@ -60,6 +61,13 @@ func (m *meeting) ownerOf(p *Paragraph, a extract.Claim) *Entity {
 	if a.Follows > 0 {
 		return nil // it names one that is not known
 	}
+	if a.Unit == "art." {
+		for _, short := range []string{"convention", "covenant"} {
+			if own := m.treaty[m.rec.Header.Body][short]; own != nil {
+				return m.known(own.ID, a.Para)
+			}
+		}
+	}
 	var last *Entity
 	var at record.Span
 	for _, x := range p.Mentions {
@@ -67,13 +75,5 @@ func (m *meeting) ownerOf(p *Paragraph, a extract.Claim) *Entity {
 			last, at = x.Entity, x.Span
 		}
 	}
-	if last != nil || a.Unit != "art." {
-		return last
-	}
-	for _, short := range []string{"convention", "covenant"} {
-		if own := m.treaty[m.rec.Header.Body][short]; own != nil {
-			return m.known(own.ID, a.Para)
-		}
-	}
-	return nil
+	return last
 }

@@ -75,6 +75,7 @@ type Entity struct {
 	Class     schema.Class
 	Label     string
 	Kind      string
+	Head      string         // of an open form: its head word, folded
 	Country   string         // id of the State that a national one belongs to
 	Parties   []string       // of a described agreement
 	Honorific string         // of a person

@@ -104,20 +104,58 @@ func (m *meeting) lastIn(c extract.Claim, para int) *Entity {
 	return nil
 }
 
-// lastNamed is the last entity named so far whose name holds the head. A short
-// form in lower case looks back only a little.
+// lastNamed is the entity that a short form means among those named so far whose
+// names hold the head: the nearer and the more often named, and rather one of
+// the State's own than an international one. A short form in lower case looks
+// back only a little.
 func (m *meeting) lastNamed(c extract.Claim) *Entity {
 	text := m.rec.Paragraphs[c.Para].Text[c.Span.Start:c.Span.End]
 	near := strings.ToLower(text[1:]) == text[1:]
+	weights := make(map[*Entity]int)
+	var best *Entity
 	for i := len(m.history) - 1; i >= 0; i-- {
-		if near && c.Para-m.history[i].para > reach {
-			return nil
+		p := m.history[i]
+		if near && c.Para-p.para > reach {
+			break
 		}
-		if e := m.history[i].entity; e.Class == c.Class && named(e, c.Head) {
-			return e
+		if p.entity.Class != c.Class || !named(p.entity, c.Head) {
+			continue
+		}
+		if _, seen := weights[p.entity]; !seen {
+			weights[p.entity] = nearness(c.Para-p.para, p.entity)
+		}
+		if m.times(p.entity, i) <= oftenEnough {
+			weights[p.entity]++
+		}
+		if best == nil || weights[p.entity] > weights[best] {
+			best = p.entity
 		}
 	}
-	return nil
+	return best
+}
+
+// oftenEnough bounds how much being named often counts.
+const oftenEnough = 3
+
+// nearness is what an entity named that many paragraphs back weighs to begin
+// with; one that belongs to a State weighs more.
+func nearness(back int, e *Entity) int {
+	w := max(0, 3-back)
+	if e.Country != "" {
+		w += 2
+	}
+	return w
+}
+
+// times counts how often e is in the history from i on.
+func (m *meeting) times(e *Entity, i int) int {
+	n := 0
+	for _, p := range m.history[i:] {
+		if p.entity == e {
+			n++
+		}
+	}
+	return n
 }
 
 // named reports whether a name of e holds the head as whole words.
@@ -132,7 +170,7 @@ func named(e *Entity, head string) bool {
 // foldNames folds the names by which short forms may mean e. Acronyms that the
 // record defines later are no heads, so the names need not be kept in step.
 func (e *Entity) foldNames() {
-	names := append([]string{e.Label, e.Kind}, e.Aliases...)
+	names := append([]string{e.Label, e.Head}, e.Aliases...)
 	if e.Entry != nil {
 		names = append(names, e.Entry.Aliases...)
 	}

@@ -30,6 +30,9 @@ var verbs = set("had has have having was were is are be been being would could s
 
 var clauses = set("which who whom whose that when where while whereas as if because since although though until unless before after during under pursuant in by at from with within without through via into upon to according also not he she it they his her it")
 
+// particles join parts of foreign names: "Rio de Janeiro".
+var particles = set("de da do dos du la del di al el van von")
+
 // dangling words cannot end a description.
 var dangling = set("or other new more recently currently")
 

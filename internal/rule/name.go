@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"cmp"
 	"slices"
 
 	"rapporteur/internal/words"
@@ -52,9 +53,12 @@ func (h head) at(t *words.Text, i int) (end int, ok bool) {
 	return i + len(h.words), true
 }
 
-// longest keeps, of matches that overlap, the longest, and of equals the first.
+// longest keeps, of matches that overlap, the longest; of equals the one whose
+// head ends it, as English names do, and then the first.
 func longest(ms []Match) []Match {
-	slices.SortStableFunc(ms, func(a, b Match) int { return (b.End - b.First) - (a.End - a.First) })
+	slices.SortStableFunc(ms, func(a, b Match) int {
+		return cmp.Or((b.End-b.First)-(a.End-a.First), (a.End-a.HeadEnd)-(b.End-b.HeadEnd))
+	})
 	var out []Match
 	for _, m := range ms {
 		if !slices.ContainsFunc(out, func(o Match) bool { return m.First < o.End && o.First < m.End }) {
@@ -119,10 +123,28 @@ func (f *finder) titled() (Match, bool) {
 	if f.rule.Numbered {
 		end = f.number(end)
 	}
-	if first == f.at && end == f.end && !f.rule.Alone {
+	if !f.rule.Alone && f.bare(first, end) {
 		return Match{}, false
 	}
 	return f.match(first, end), true
+}
+
+// bare reports whether the words are a head and nothing else: "the Service",
+// "the Optional Protocol". Of what is no agreement, a head of several words is a
+// name: "the High Court".
+func (f *finder) bare(first, end int) bool {
+	if first == f.at && end == f.end {
+		return true
+	}
+	if f.rule.Class != schema.ClassAgreement {
+		return false
+	}
+	for _, ref := range f.heads[f.t.Words[first].Fold] {
+		if to, ok := ref.head.at(f.t, first); ok && to == end {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) match(first, end int) Match {
@@ -140,16 +162,24 @@ func (f *finder) left(i int) int {
 	for j := i - 1; j >= 0; j-- {
 		w := f.t.Words[j]
 		switch {
-		case w.Capital() && !openers[w.Fold] && (j == i-1 || !f.apart(j)):
+		case (w.Capital() || w.Joined && w.Shape == words.Lower) && !f.opens(j) && (j == i-1 || !f.apart(j) || f.t.Is(j+1, "(")):
 			first = j
 		case w.Fold == "'s" && j > 0 && f.t.Words[j-1].Capital() && f.rule.Class == schema.ClassInstitution && first == i && !f.known(j-1):
 			first = j // "Prosecutor General's Office"
-		case f.joinsLeft(j, i):
+		case w.Fold == ")" && f.bracketOpens(j) > 0:
+			j = f.bracketOpens(j)
+		case f.joinsLeft(j, i), f.linksLeft(j), particles[w.Fold] && j > 0 && f.t.Words[j-1].Capital():
 		default:
 			return f.trimSentenceStart(first, i)
 		}
 	}
 	return f.trimSentenceStart(first, i)
+}
+
+// opens reports whether word j opens a sentence or a phrase and is no part of a
+// name, as "three" is of "Three-Year Plan".
+func (f *finder) opens(j int) bool {
+	return openers[f.t.Words[j].Fold] && !(j+1 < len(f.t.Words) && f.t.Words[j+1].Joined)
 }
 
 // apart reports whether punctuation parts word j from the next one.
@@ -182,6 +212,48 @@ func (f *finder) joinsLeft(j, headAt int) bool {
 	return true
 }
 
+// linksLeft crosses "of", "for", "of the" and the like before a law that is
+// named after its subject: "Prevention of Terrorism Act".
+func (f *finder) linksLeft(j int) bool {
+	if f.rule.Class != schema.ClassLaw || f.rule.Place == First || j == 0 {
+		return false
+	}
+	w, before := f.t.Words[j], j-1
+	switch w.Fold {
+	case "the":
+		return f.t.Is(before, "of", "for", "against", "on") && f.linksLeft(before)
+	case "of", "for", "against", "and", "or", "with", "on", "to":
+	default:
+		return false
+	}
+	if !f.t.Words[before].Capital() || openers[f.t.Words[before].Fold] {
+		return false
+	}
+	for k := before; k >= 0 && f.t.Words[k].Capital(); k-- {
+		if f.isHead(k) && k+1 <= before && w.Fold != "of" || f.isHead(k) && w.Fold == "and" {
+			return false // another law ends there
+		}
+	}
+	return true
+}
+
+// bracketOpens is the index of the bracket that word i closes, where what
+// stands in it and before it is in capitals: "Sexual Offences (Special Provisions) Act".
+func (f *finder) bracketOpens(i int) int {
+	for j := i - 1; j > 0 && j > i-6; j-- {
+		switch {
+		case f.t.Is(j, "("):
+			if f.rule.Class == schema.ClassLaw && f.t.Words[j-1].Capital() && j < i-1 {
+				return j
+			}
+			return 0
+		case !f.t.Words[j].Capital() && !joiners[f.t.Words[j].Fold]:
+			return 0
+		}
+	}
+	return 0
+}
+
 func (f *finder) isHead(i int) bool {
 	for _, ref := range f.heads[f.t.Words[i].Fold] {
 		if _, ok := ref.head.at(f.t, i); ok && ref.rule.Class == f.rule.Class {
@@ -194,7 +266,7 @@ func (f *finder) isHead(i int) bool {
 // trimSentenceStart gives up a first word that may be capitalised only because
 // it opens the sentence and is no part of a name ("Under", "Such").
 func (f *finder) trimSentenceStart(first, headAt int) int {
-	for first < headAt && openers[f.t.Words[first].Fold] {
+	for first < headAt && f.opens(first) {
 		first++
 	}
 	return first

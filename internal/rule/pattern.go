@@ -3,6 +3,7 @@ package rule
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rapporteur/internal/words"
@@ -39,13 +40,13 @@ func (p *Pattern) find(out []Match, t *words.Text, sent words.Sentence, body str
 		first, end := t.At(offset+m[0]), t.At(offset+m[1])
 		for _, member := range p.members(captures[p.Each]) {
 			if p.Each != "" {
-				captures[p.Each] = member
+				captures[p.Each] = arabic(member)
 			}
 			name := fill(p.Label, captures)
 			if name == "" {
 				name = text[m[0]:m[1]]
 			}
-			out = append(out, Match{Rule: p.ID, Class: p.Class, Kind: p.Kind, First: first, End: end, HeadAt: first, HeadEnd: first, Name: name, ID: fill(p.Gives, captures)})
+			out = append(out, Match{Rule: p.ID, Class: p.Class, Kind: p.Kind, First: first, End: end, HeadAt: first, HeadEnd: first, Name: name, ID: strings.ReplaceAll(fill(p.Gives, captures), " ", "")})
 		}
 	}
 	return out
@@ -65,6 +66,25 @@ func (p *Pattern) members(list string) []string {
 		}
 	}
 	return out
+}
+
+var romanDigits = map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
+
+// arabic turns a Roman number into figures: general recommendations were
+// counted so until 1999.
+func arabic(number string) string {
+	n := 0
+	for i := 0; i < len(number); i++ {
+		d, ok := romanDigits[number[i]]
+		if !ok {
+			return number
+		}
+		if i+1 < len(number) && romanDigits[number[i+1]] > d {
+			d = -d
+		}
+		n += d
+	}
+	return strconv.Itoa(n)
 }
 
 func fill(template string, captures map[string]string) string {

@@ -13,6 +13,9 @@ func (f *finder) described() (Match, bool) {
 	if !purpose && !f.t.Is(f.end, "on", "for", "against") || f.t.Is(f.end+1, "which", "whose", "that", "this", "these", "those") {
 		return Match{}, false
 	}
+	if f.verbal() {
+		return Match{}, false
+	}
 	first := f.at
 	for first > 0 && modifiers[f.t.Words[first-1].Fold] {
 		first--
@@ -34,6 +37,11 @@ func (f *finder) described() (Match, bool) {
 	m := f.match(first, end)
 	m.Described = true
 	return m, true
+}
+
+// verbal reports whether the head is a verb: "to act on", "could act on".
+func (f *finder) verbal() bool {
+	return f.t.Is(f.at, "act", "acts", "order", "orders") && !f.t.Is(f.at-1, "the", "this", "that", "said", "its", "draft", "new")
 }
 
 // founded reports whether the sentence says that what the words from first to

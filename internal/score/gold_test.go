@@ -3,6 +3,7 @@ package score_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"io/fs"
 	"os"
@@ -20,21 +21,28 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden scorecard")
 
 const (
-	goldGlob  = "../../data/gold/*.json"
-	records   = "../../data/records"
-	scorecard = "testdata/scorecard.txt"
+	samples = "../../data/gold/CMW_C_SR.46[34]-EN.json"
+	all     = "../../data/gold/*.json"
 )
 
-// TestScorecard shows every change that moves a figure: the scorecard and the
-// list of errors over all gold are a golden file.
-func TestScorecard(t *testing.T) {
+// folders hold the records that gold is about.
+var folders = []string{"../../data/records", "../../data/gold/records"}
+
+// TestScorecards shows every change that moves a figure: the scorecards of the
+// two sample records and of all gold, with their errors, are golden files.
+func TestScorecards(t *testing.T) {
+	t.Run("samples", func(t *testing.T) { scorecard(t, samples, "testdata/samples.txt") })
+	t.Run("all", func(t *testing.T) { scorecard(t, all, "testdata/all.txt") })
+}
+
+func scorecard(t *testing.T, glob, golden string) {
 	p, err := pipeline.New(pipeline.Knowledge{Lexicons: []fs.FS{data.Lexicon()}, Rules: []fs.FS{data.Rules()}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := filepath.Glob(goldGlob)
+	files, err := filepath.Glob(glob)
 	if err != nil || len(files) == 0 {
-		t.Fatalf("no gold at %s: %v", goldGlob, err)
+		t.Fatalf("no gold at %s: %v", glob, err)
 	}
 	var card score.Card
 	for _, f := range files {
@@ -49,11 +57,11 @@ func TestScorecard(t *testing.T) {
 		t.Fatal(err)
 	}
 	if *update {
-		if err := os.WriteFile(scorecard, out.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(golden, out.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile(scorecard)
+	want, err := os.ReadFile(golden)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,14 +84,21 @@ func readGold(t *testing.T, path string) (gold annotation.Record) {
 
 func annotate(t *testing.T, p *pipeline.Pipeline, source string) annotation.Record {
 	t.Helper()
-	f, err := os.Open(filepath.Join(records, source))
-	if err != nil {
-		t.Fatal(err)
+	for _, dir := range folders {
+		f, err := os.Open(filepath.Join(dir, source))
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		found, err := p.Read(source, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return annotation.From(found)
 	}
-	defer f.Close()
-	found, err := p.Read(source, f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return annotation.From(found)
+	t.Fatalf("no record %s in %v", source, folders)
+	return annotation.Record{}
 }
