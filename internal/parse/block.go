@@ -6,6 +6,10 @@ import (
 	"rapporteur/internal/reader"
 )
 
+// maxParagraph bounds what is joined to one paragraph, in bytes: text without end
+// is no record and must not take time without end.
+const maxParagraph = 16 << 10
+
 // A role is what a block is in the body.
 type role int
 
@@ -55,7 +59,7 @@ func (p *parser) blocks(r lineRange) []block {
 // wrapsOn reports whether line i of hard-wrapped text belongs to the block.
 func (p *parser) wrapsOn(b *block, i int) bool {
 	last := b.lines[len(b.lines)-1]
-	if !p.layout.wrapped || last != i-1 || p.lines[i].Heading > 0 || b.marked {
+	if !p.layout.wrapped || last != i-1 || len(b.text) > maxParagraph || p.lines[i].Heading > 0 || b.marked {
 		return false
 	}
 	text := p.lines[i].Text
@@ -65,8 +69,7 @@ func (p *parser) wrapsOn(b *block, i int) bool {
 	if cutBullet(text) != text {
 		return false
 	}
-	k := key(text)
-	if isSuspension(k) {
+	if mayBeMeeting(text) && isSuspension(key(text)) {
 		return false
 	}
 	short := len(p.lines[last].Text) < 45
@@ -77,18 +80,20 @@ func (p *parser) wrapsOn(b *block, i int) bool {
 func (p *parser) read(b *block) {
 	b.text = cutMarks(b.text)
 	b.quoted = hasAnyPrefix(b.text, "“", "\"", "‘")
-	if len(b.text) < maxFixed {
-		k := key(b.text)
-		switch {
-		case isSuspension(k):
-			b.role = suspension
-			return
-		case strings.HasSuffix(k, "tookthechair") && b.number == 0:
-			b.role = chairNote
-			return
-		}
+	switch {
+	case mayBeMeeting(b.text) && isSuspension(key(b.text)):
+		b.role = suspension
+		return
+	case b.number == 0 && isChairNote(b.text):
+		b.role = chairNote
+		return
 	}
 	b.voice = openingOf(b.text, p.president)
+}
+
+// isChairNote recognises "Ms. Doe, Vice-Chair, took the Chair.".
+func isChairNote(text string) bool {
+	return len(text) <= maxFixed && strings.Contains(text, "hair") && strings.HasSuffix(key(text), "tookthechair")
 }
 
 // isMarked reports whether the source marks a line as a heading: Markdown's mark,

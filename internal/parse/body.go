@@ -59,7 +59,7 @@ func (p *parser) passages(blocks []block) []passage {
 				p.suspend(b.text)
 				b.voice.kind = procedural
 			}
-			if b.voice.kind == procedural && strings.HasSuffix(key(b.text), "tookthechair") {
+			if b.voice.kind == procedural && isChairNote(b.text) {
 				p.noteChair(b.text, "later")
 			}
 			p.claimBlock(&b, "paragraph")
@@ -89,6 +89,8 @@ func (p *parser) claimBlock(b *block, rule string) {
 // off, it is an item of a's list, or it belongs to a quotation in a.
 func isPiece(a, b *block) bool {
 	switch {
+	case len(a.text) > maxParagraph:
+		return false
 	case startsLower(b.text) && !strings.HasPrefix(b.text, "the") || startsLower(b.text) && b.voice.kind == silent:
 		return true
 	case b.voice.kind != silent && b.number == 0 && !b.quoted:

@@ -7,7 +7,7 @@ package parse
 // explains most of them and leaves the fewest speakers without a number.
 
 // chainWindow is how many numbered blocks back a chain's next link is looked for.
-const chainWindow = 150
+const chainWindow = 60
 
 // Weights of a chain.
 const (

@@ -36,6 +36,9 @@ var joining = map[string]bool{"of": true, "and": true, "or": true, "to": true, "
 // continues reports whether a line goes on with the title before it: it starts in
 // lower case or is a bracket, or the title cannot end where it does.
 func continues(title, line string) bool {
+	if len(title) > maxHeading {
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(line)
 	if unicode.IsLower(r) {
 		return true

@@ -9,7 +9,7 @@ func (p *parser) divide() (head, body, tail lineRange) {
 	n := len(p.lines)
 	from, to := -1, n
 	for i := range p.lines {
-		if !p.free(i) || len(p.lines[i].Text) > maxFixed {
+		if !p.free(i) || !mayBeMeeting(p.lines[i].Text) {
 			continue
 		}
 		k := key(p.lines[i].Text)
@@ -26,6 +26,11 @@ func (p *parser) divide() (head, body, tail lineRange) {
 		to = n
 	}
 	return lineRange{0, from}, lineRange{from, to}, lineRange{to, n}
+}
+
+// mayBeMeeting spares most lines the key that isMeeting looks at.
+func mayBeMeeting(text string) bool {
+	return len(text) <= maxFixed && len(text) > 10 && strings.IndexByte("TtAa", text[0]) >= 0
 }
 
 // isMeeting reports whether a key speaks of a meeting or a part of it.

@@ -106,9 +106,11 @@ func (p *parser) settle(passages []passage) {
 		case q.block.voice.kind == procedural && q.block.number == 0 || before < 0:
 			p.claimBlock(&q.block, "procedure")
 			fresh = true
-			if before < 0 && q.block.voice.kind != procedural {
+			if q.block.voice.kind != procedural {
 				p.claimBlock(&q.block, "") // nothing says what it is
 			}
+		case len(passages[before].block.text) > maxParagraph:
+			p.claimBlock(&q.block, "")
 		default:
 			passages[before].block.text = joinLines(passages[before].block.text, q.block.printed())
 		}

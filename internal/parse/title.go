@@ -18,7 +18,7 @@ func (p *parser) readTitle(cells []cell) int {
 	}
 	k := key(text)
 	if !strings.Contains(k, "meeting") {
-		text, n, k = cells[0].text, 1, cells[0].key
+		n, k = 1, cells[0].key
 	}
 	for _, c := range cells[:n] {
 		p.claim(c.line, "title")
