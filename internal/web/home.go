@@ -20,7 +20,7 @@ type counts struct {
 
 // count returns what the store holds, or false where counting takes too long.
 func (s *site) count(ctx context.Context) (answer.Counts, bool) {
-	state := s.graph.graph.State()
+	state := s.graph.State()
 	s.counts.mu.Lock()
 	defer s.counts.mu.Unlock()
 	if s.counts.state == state {

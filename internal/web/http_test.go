@@ -128,6 +128,7 @@ func TestLinksOfPages(t *testing.T) {
 		"/", "/queries/records", "/queries/agreements-cited?country=Utopia&by=anyone", "/records/LHK/C/SR.7",
 		"/records/LHK/C/SR.13%20%23%20(Part%20II)", "/queries/institution-trace?institution=Ministry+of+Justice",
 		"/queries/entity-facts?what=LHK/C/SR.7", "/queries/provisions-cited?instrument=Lamp+Act",
+		"/entities/agreement:uto-ere/lamp-oil", "/entities/person:LHK/bold", "/entities/law:UTO/lamp-act%23art.4", "/entities/lamp%20oil", "/records/none",
 	}
 	followed := 0
 	for _, page := range pages {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"rapporteur/graph"
+	"rapporteur/internal/web/answer"
 	"rapporteur/queries/table"
 	"rapporteur/schema"
 )
@@ -17,6 +18,20 @@ func escapePath(path string) string { return (&url.URL{Path: path}).EscapedPath(
 
 // recordPath returns the page of a record.
 func recordPath(symbol string) string { return escapePath("/records/" + symbol) }
+
+// entityPath returns the page of an entity.
+func entityPath(id string) string { return escapePath("/entities/" + id) }
+
+// passagePath returns the place where something is stated, "" for the lexicon.
+func passagePath(p answer.Passage) string {
+	switch {
+	case p.Number > 0:
+		return paragraphPath(p.Symbol, p.Number)
+	case graph.ID(p.ID).Prefix() == "record":
+		return recordPath(graph.ID(p.ID).Name())
+	}
+	return ""
+}
 
 // paragraphPath returns the place of a paragraph on the page of its record.
 func paragraphPath(symbol string, number int) string {
@@ -40,5 +55,5 @@ func (s *site) address(i table.Item) string {
 	case class == schema.ClassSummaryRecord:
 		return recordPath(graph.ID(id).Name())
 	}
-	return apiPath("entities", id)
+	return entityPath(id)
 }

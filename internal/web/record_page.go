@@ -58,7 +58,7 @@ func pieces(p answer.Paragraph) []piece {
 		if m.Start > at {
 			out = append(out, piece{Text: string(text[at:m.Start])})
 		}
-		out = append(out, piece{string(text[m.Start:m.End]), apiPath("entities", m.ID), m.Label})
+		out = append(out, piece{string(text[m.Start:m.End]), entityPath(m.ID), m.Label})
 		at = m.End
 	}
 	if at < utf8.RuneCountInString(p.Text) {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 )
@@ -11,7 +12,7 @@ type handler func(*gin.Context) error
 
 func (s *site) route(engine *gin.Engine) {
 	engine.Use(s.identify, s.log, s.recover, protect, s.limit)
-	engine.NoRoute(s.answer(func(*gin.Context) error { return errNoRoute }))
+	engine.NoRoute(s.answer(s.nowhere))
 	engine.NoMethod(s.answer(func(*gin.Context) error { return errNoMethod }))
 
 	get := func(path string, h handler) {
@@ -34,7 +35,16 @@ func (s *site) route(engine *gin.Engine) {
 	get("/", s.home)
 	get("/queries/:name", s.queryPage)
 	get("/records/*symbol", s.recordPage)
+	get("/entities/*id", s.entityPage)
 	get("/static/*file", s.static)
+}
+
+// nowhere answers where there is nothing: with a page for who reads pages.
+func (s *site) nowhere(c *gin.Context) error {
+	if strings.Contains(c.GetHeader("Accept"), "text/html") && !strings.HasPrefix(c.Request.URL.Path, "/api/") {
+		return s.failPage(c, errNoRoute)
+	}
+	return errNoRoute
 }
 
 // answer turns a handler's error into a problem document.

@@ -27,6 +27,9 @@ func (t *throttle) own() *throttle {
 	return &throttle{t.graph, gizmo.Limits{Steps: t.limits.Steps, Rows: ownRows, Bytes: ownBytes}, t.slots}
 }
 
+// State changes with every write to the graph.
+func (t *throttle) State() string { return t.graph.State() }
+
 // Run runs a program. Only the throttle's limits count.
 func (t *throttle) Run(ctx context.Context, p *gizmo.Program, _ gizmo.Limits) (*gizmo.Result, error) {
 	select {

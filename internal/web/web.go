@@ -12,7 +12,7 @@
 //	GET  /api/v1/graph?center=…&depth=1..3&type=&limit=
 //	GET  /api/v1/context.jsonld             what the prefixes of ids stand for
 //	GET  /healthz, /readyz                  the process lives; the store answers
-//	GET  /, /queries/{name}, /records/{symbol}   pages
+//	GET  /, /queries/{name}, /records/{symbol}, /entities/{id}   pages
 //
 // Whatever is wrong is answered with a problem document (RFC 9457); internal
 // errors are logged and not shown. Every answer carries the X-Request-Id of its

@@ -14,7 +14,7 @@ import (
 // A Paragraph is a numbered paragraph with all that was found in it.
 type Paragraph struct {
 	Passage
-	NumberFrom *string   `json:"number_from"` // printed or restored
+	NumberFrom *string   `json:"number_from"` // restored where the number did not stand in the text
 	Section    *string   `json:"section"`
 	Text       string    `json:"text"`
 	Speaker    *Speaker  `json:"speaker"` // nil where nobody speaks

@@ -1,0 +1,85 @@
+package web
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"rapporteur/internal/web/answer"
+)
+
+// A shownEntity is the page of what the graph says of an entity.
+type shownEntity struct {
+	Title       string
+	Entity      *answer.Entity
+	JSON        string
+	Facts       []shownFacts
+	Appearances []shownAppearance
+}
+
+// shownFacts are the facts of one property.
+type shownFacts struct {
+	Label string
+	Facts []shownFact
+}
+
+type shownFact struct {
+	Value    shownItem
+	StatedIn []shownItem
+}
+
+type shownAppearance struct {
+	answer.Appearance
+	Record            shownItem
+	NamedIn, SpeaksIn []shownItem // numbers of paragraphs
+}
+
+func (s *site) entityPage(c *gin.Context) error {
+	reader, err := s.reader(c.Request.Context())
+	if err != nil {
+		return s.failPage(c, err)
+	}
+	id, err := reader.Names.Resolve(strings.TrimPrefix(c.Param("id"), "/"))
+	if err != nil {
+		return s.failPage(c, notFound{err})
+	}
+	e, err := reader.Entity(c.Request.Context(), id)
+	if err != nil {
+		return s.failPage(c, err)
+	}
+	page := shownEntity{Title: e.Label, Entity: e, JSON: apiPath("entities", id), Facts: s.shownFacts(e.Facts)}
+	for _, a := range e.Appearances {
+		page.Appearances = append(page.Appearances, shownAppearance{
+			a, shownItem{a.Symbol, recordPath(a.Symbol)}, numbers(a.NamedIn), numbers(a.SpeaksIn),
+		})
+	}
+	return writePage(c, http.StatusOK, s.pages.entity, page)
+}
+
+// shownFacts gathers facts, which come sorted, by property.
+func (s *site) shownFacts(facts []answer.Fact) []shownFacts {
+	var out []shownFacts
+	for _, f := range facts {
+		if n := len(out); n == 0 || out[n-1].Label != f.Property.Label {
+			out = append(out, shownFacts{Label: f.Property.Label})
+		}
+		one := shownFact{Value: shownItem{f.Value.Label, s.address(f.Value)}}
+		for _, p := range f.StatedIn {
+			one.StatedIn = append(one.StatedIn, shownItem{p.CiteAs, passagePath(p)})
+		}
+		last := &out[len(out)-1]
+		last.Facts = append(last.Facts, one)
+	}
+	return out
+}
+
+// numbers shows paragraphs of one record by their numbers.
+func numbers(paragraphs []answer.Passage) []shownItem {
+	var out []shownItem
+	for _, p := range paragraphs {
+		out = append(out, shownItem{strconv.Itoa(p.Number), passagePath(p)})
+	}
+	return out
+}

@@ -1,0 +1,76 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+
+	"rapporteur/internal/web/answer"
+	"rapporteur/queries"
+	"rapporteur/queries/gizmo"
+)
+
+// Errors of requests.
+var (
+	errNoRoute  = errors.New("there is nothing at this address; the API is listed at /")
+	errNoMethod = errors.New("this address does not take the method; see the Allow header")
+	errMedia    = errors.New("send the query as application/json, {\"query\": \"…\"}, or as text/plain")
+)
+
+// A badRequest is an error of the client's, to be shown in its words.
+type badRequest struct {
+	parameter string // which is wrong, "" where none is
+	err       error
+}
+
+func (b badRequest) Error() string { return b.err.Error() }
+func (b badRequest) Unwrap() error { return b.err }
+
+// A notFound is an error about the thing that the address names.
+type notFound struct{ err error }
+
+func (n notFound) Error() string { return n.err.Error() }
+func (n notFound) Unwrap() error { return n.err }
+
+// notReady is what /readyz says; the cause is for the log.
+type notReady struct{ err error }
+
+func (n notReady) Error() string { return n.err.Error() }
+func (n notReady) Unwrap() error { return n.err }
+
+// statusClientClosed is logged where the client went away; nobody reads it.
+const statusClientClosed = 499
+
+// statuses says with which status an error is answered; the first that fits
+// counts, and an error that none fits is internal. Details that are empty are
+// the error's own words; the others keep internal words away from the client.
+var statuses = []struct {
+	is     func(error) bool
+	status int
+	detail string
+}{
+	{as[notReady], http.StatusServiceUnavailable, "the store does not answer"},
+	{is(errNoRoute), http.StatusNotFound, ""},
+	{is(errNoMethod), http.StatusMethodNotAllowed, ""},
+	{is(queries.ErrNoQuery), http.StatusNotFound, ""},
+	{as[notFound], http.StatusNotFound, ""},
+	{is(answer.ErrNotFound), http.StatusNotFound, "the record has no paragraph of this number"},
+	{is(errMedia), http.StatusUnsupportedMediaType, ""},
+	{as[*http.MaxBytesError], http.StatusRequestEntityTooLarge, "the body is larger than this server takes"},
+	{as[badRequest], http.StatusBadRequest, ""},
+	{as[*queries.ArgumentError], http.StatusBadRequest, ""},
+	{as[*gizmo.Error], http.StatusBadRequest, ""},
+	{is(errBusy), http.StatusServiceUnavailable, "too many queries run at the same time; try again in a moment"},
+	{is(gizmo.ErrBudget), http.StatusUnprocessableEntity, ""},
+	{is(context.DeadlineExceeded), http.StatusGatewayTimeout, "the query ran out of time; start from a named node, and give In, Out and Has a predicate"},
+	{is(context.Canceled), statusClientClosed, "the request was called off"},
+}
+
+func is(target error) func(error) bool {
+	return func(err error) bool { return errors.Is(err, target) }
+}
+
+func as[T error](err error) bool {
+	_, ok := errors.AsType[T](err)
+	return ok
+}
