@@ -26,8 +26,38 @@ func (p *paragraph) acronyms() []Acronym {
 		if p.text.Is(i-1, "(") && p.text.Is(i+1, ")") && isAcronym(p.text.Words[i]) && i >= 2 {
 			out = append(out, Acronym{Para: p.index, Short: p.text.Quote(i, i+1), After: p.text.Words[i-2].End})
 		}
+		if at := p.knownAs(i); at > 0 {
+			out = append(out, Acronym{Para: p.index, Short: p.text.Quote(i, i+1), After: p.text.Words[at-1].End})
+		}
 	}
 	return out
+}
+
+// knownAs is where ", known as" or ", known by its French acronym" begins before
+// the acronym at word i, 0 if it does not stand there.
+func (p *paragraph) knownAs(i int) int {
+	if !isAcronym(p.text.Words[i]) {
+		return 0
+	}
+	j := i - 1
+	switch {
+	case p.text.Is(j, "as"):
+	case p.text.Is(j, "acronym", "initials", "abbreviation"):
+		for j--; j > 0 && !p.text.Is(j, "by", "under"); j-- {
+			if i-j > 5 {
+				return 0
+			}
+		}
+	default:
+		return 0
+	}
+	if !p.text.Is(j-1, "known") {
+		return 0
+	}
+	if j--; p.text.Is(j-1, ",") {
+		j--
+	}
+	return j
 }
 
 // acronymsUsed claims acronyms that the lexicon does not know; resolve keeps

@@ -29,6 +29,20 @@ func (x *Extractor) affiliations(rec *record.Record) []Affiliation {
 }
 
 func (x *Extractor) affiliation(s record.Speaker) Affiliation {
+	a := x.bracket(s)
+	if s.OnBehalfOf != "" {
+		t := x.split.Split(s.OnBehalfOf)
+		for _, h := range x.lexicon.Names(t) {
+			if h.Entry != nil && h.Entry.Class == schema.ClassInstitution && (h.First == 0 || h.First == 1 && t.Is(0, "the")) {
+				a.OnBehalfOf = h.Entry.ID
+			}
+		}
+	}
+	return a
+}
+
+// bracket reads what stands in brackets behind the speaker's name.
+func (x *Extractor) bracket(s record.Speaker) Affiliation {
 	var a Affiliation
 	if s.Affiliation == "" {
 		return a
@@ -53,8 +67,11 @@ func (x *Extractor) affiliation(s record.Speaker) Affiliation {
 func (x *Extractor) institution(t *words.Text, hits []lexicon.Hit) Affiliation {
 	a := Affiliation{}
 	end := len(t.Words)
+	if end > 3 && t.Is(end-1, ")") && t.Is(end-3, "(") && isAcronym(t.Words[end-2]) {
+		end -= 3 // "International Organization for Migration (IOM)"
+	}
 	for _, h := range hits {
-		if h.Entry == nil || h.Entry.Class != schema.ClassCountry || h.End != len(t.Words) || h.First == 0 {
+		if h.Entry == nil || h.Entry.Class != schema.ClassCountry || h.End != end || h.First == 0 {
 			continue
 		}
 		before := h.First - 1
@@ -91,8 +108,8 @@ func (p *paragraph) speaker(brackets []Affiliation) {
 		return
 	}
 	s, a := p.rec.Interventions[n].Speaker, brackets[n]
-	if a.Institution == "" && a.Name == "" || s.Affiliation == "" {
-		return
+	if a.Institution == "" && a.Name == "" || s.Affiliation == "" || a.Institution != "" && strings.HasSuffix(s.Affiliation, ")") {
+		return // a name with its acronym is found as two names
 	}
 	at := strings.Index(p.text.Raw[s.Span.Start:], s.Affiliation)
 	if at < 0 {

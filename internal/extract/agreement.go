@@ -122,7 +122,7 @@ func (p *paragraph) modifiers(d *description, head int) {
 			d.joint, d.bilateral = true, true
 		case w.Fold == "bilateral" || w.Fold == "multilateral":
 			d.bilateral = true
-		case j == head || w.Fold == "and" || w.Fold == "or":
+		case j == head || (w.Fold == "and" || w.Fold == "or") && !p.text.Words[j+1].Capital():
 			if len(subject) > 0 {
 				d.subjects = append(d.subjects, strings.Join(subject, " "))
 			}
@@ -139,6 +139,9 @@ func (p *paragraph) modifiers(d *description, head int) {
 // joinsSubjects: "readmission or consular assistance agreements" holds two
 // subjects; "signed and ratified agreements" does not.
 func (p *paragraph) joinsSubjects(j int) bool {
+	if j > 0 && p.text.Words[j-1].Capital() && p.text.Words[j+1].Capital() {
+		return !p.knownWord(j - 1) // "Stabilization and Association Agreement"
+	}
 	return j > 0 && p.text.Words[j-1].Shape == words.Lower && !stopsModifiers[p.text.Words[j-1].Fold] && !strings.HasSuffix(p.text.Words[j-1].Fold, "ed") && !p.text.Is(j+1, "the", "a", "an") &&
 		!p.text.Is(j-1, "laws", "legislation", "policies", "conventions", "treaties", "measures", "law", "countries", "states")
 }
@@ -211,7 +214,11 @@ func (p *paragraph) partners(d *description, i int) int {
 			i++
 			continue
 		}
-		if h, ok := p.hitAt(i); ok && (h.Entry.Class == schema.ClassCountry || h.Entry.Class == schema.ClassInstitution) && h.How != "demonym" {
+		if next := p.institutionsOf(i); next > i {
+			i = next
+			continue
+		}
+		if h, ok := p.hitAt(i); ok && !p.nameGoesOn(h.End) && (h.Entry.Class == schema.ClassCountry || h.Entry.Class == schema.ClassInstitution) && h.How != "demonym" {
 			d.partners = append(d.partners, h.Entry.ID)
 			i, last = h.End, h.End
 			if p.text.Is(i, "member") && p.text.Is(i+1, "states") {
@@ -227,6 +234,24 @@ func (p *paragraph) partners(d *description, i int) int {
 		break
 	}
 	return last
+}
+
+// institutionsOf passes over "the ombudsman institutions of" before the States
+// that they belong to.
+func (p *paragraph) institutionsOf(i int) int {
+	for j := i; j < len(p.text.Words) && j < i+5 && p.text.Words[j].Shape == words.Lower; j++ {
+		if p.text.Is(j, "of") && j > i {
+			k := j + 1
+			if p.text.Is(k, "the") {
+				k++
+			}
+			if h, ok := p.hitAt(k); ok && h.Entry.Class == schema.ClassCountry {
+				return j + 1
+			}
+			return i
+		}
+	}
+	return i
 }
 
 // unnamedPartners passes over "other countries", "eight of its member States".

@@ -47,6 +47,7 @@ type Claim struct {
 	Joint      bool     // of a described agreement: one of all the partners together
 	Generic    bool     // of a described agreement: no partner is named
 	Numbers    []string // of a provision: "16", "14 (3) (d)"
+	Its        bool     // of a provision: "its articles", of what was named last
 	Follows    int      // of a provision: byte offset where its instrument is named, 0 if it is not
 	Unit       string   // of a provision: "art.", "sect."
 	Confidence float64
@@ -90,7 +91,7 @@ func (x *Extractor) Record(rec *record.Record) *Findings {
 		p := x.paragraph(rec, i, f.Affiliations)
 		f.Claims = append(f.Claims, p.claims...)
 		f.Acronyms = append(f.Acronyms, p.acronyms()...)
-		for _, id := range topics(x.lexicon, p.text) {
+		for _, id := range p.topics(x.lexicon) {
 			f.Subjects = append(f.Subjects, Subject{Para: i, ID: id})
 		}
 	}

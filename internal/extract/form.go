@@ -13,21 +13,36 @@ import (
 func (p *paragraph) forms() {
 	known := func(i int) bool { return p.starts[i] }
 	for _, m := range p.rules.FindNames(p.text, known) {
-		p.form(m)
+		if !p.passedOver(m.First, m.End) {
+			p.form(m)
+		}
 	}
 	for _, m := range p.rules.FindPatterns(p.text, p.rec.Header.Body) {
 		p.add(m.First, m.End, Claim{Class: m.Class, How: ByRule, Rule: m.Rule, Kind: m.Kind, ID: m.ID, Name: m.Name, National: m.ID == ""})
 	}
 }
 
+// passedOver reports whether the words lie within a phrase that the lexicon
+// passes over.
+func (p *paragraph) passedOver(first, end int) bool {
+	for _, h := range p.hits {
+		if h.Entry == nil && h.First <= first && end <= h.End {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *paragraph) form(m rule.Match) {
 	c := Claim{Class: m.Class, How: ByRule, Rule: m.Rule, Kind: m.Kind, National: m.National, Described: m.Described, Head: m.Head}
 	first, end := m.First, m.End
-	first, c.State = p.leadingState(first, m.HeadAt, m.Class == schema.ClassInstitution && m.HeadEnd == m.End || m.Class == schema.ClassInstitution && m.Kind != "ministry" && m.HeadAt > m.First+1)
+	first, c.State = p.leadingState(first, m.HeadAt, m.Class == schema.ClassInstitution && m.Kind != "ministry")
 	nameEnd := end
 	if h, ok := p.trailingState(m.HeadEnd, end); ok {
 		c.State = h.Entry.ID
 		nameEnd = p.beforeOf(h.First)
+	} else if i := p.ownerOf(m); i > 0 {
+		end, nameEnd = i, i
 	} else if h, ok := p.bracketThenState(end); ok {
 		c.State, end, nameEnd = h.Entry.ID, h.End, h.End
 		for nameEnd > first && !p.text.Is(nameEnd-1, ")") {
@@ -103,6 +118,20 @@ func (p *paragraph) trailingState(from, end int) (lexicon.Hit, bool) {
 	return lexicon.Hit{}, false
 }
 
+// ownerOf is where "of the European Union" begins at the end of an instrument's
+// title, which is no part of it; 0 if it does not end so.
+func (p *paragraph) ownerOf(m rule.Match) int {
+	if m.Class != schema.ClassAgreement {
+		return 0
+	}
+	for _, h := range p.hits {
+		if h.End == m.End && h.First > m.HeadEnd+1 && h.Entry != nil && h.Entry.Class == schema.ClassInstitution && p.text.Is(p.beforeOf(h.First), "of") {
+			return p.beforeOf(h.First)
+		}
+	}
+	return 0
+}
+
 // beforeOf is the index of the "of" of "of the Republic of …" before word i.
 func (p *paragraph) beforeOf(i int) int {
 	i--
@@ -147,7 +176,7 @@ func (p *paragraph) titleOfPerson(m rule.Match, end int) bool {
 var wider = map[string]bool{
 	"international": true, "united": true, "nations": true, "european": true, "african": true, "asian": true, "inter": true, "american": true, "arab": true, "islamic": true,
 	"world": true, "global": true, "universal": true, "commonwealth": true, "nordic": true, "baltic": true, "caribbean": true, "pacific": true, "ibero": true, "iberoamerican": true,
-	"transnational": true, "intergovernmental": true, "asia": true, "africa": true, "europe": true, "americas": true, "mercosur": true, "asean": true, "eurasian": true, "andean": true,
+	"transnational": true, "intergovernmental": true, "asia": true, "africa": true, "europe": true, "americas": true, "mercosur": true, "asean": true, "eurasian": true, "andean": true, "multinational": true,
 }
 
 func internationalName(t *words.Text, first, end int) bool {

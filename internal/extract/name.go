@@ -9,7 +9,7 @@ import (
 // names claims what the lexicon knows.
 func (p *paragraph) names() {
 	for _, h := range p.hits {
-		if h.Entry == nil || p.surname(h) {
+		if h.Entry == nil || p.surname(h) || p.caseName(h) {
 			continue
 		}
 		c := Claim{Class: h.Entry.Class, How: How(h.How), ID: h.Entry.ID, Kind: h.Entry.Kind}
@@ -33,6 +33,15 @@ func (p *paragraph) surname(h lexicon.Hit) bool {
 	return i >= 0 && isHonorific(p.text.Words[i].Fold)
 }
 
+// caseName reports whether a country is a party in the name of a case: "Doe v. Norway".
+func (p *paragraph) caseName(h lexicon.Hit) bool {
+	i := h.First - 1
+	if p.text.Is(i, "the") {
+		i--
+	}
+	return p.text.Is(i, "v", "versus") || p.text.Is(i, ".") && p.text.Is(i-1, "v")
+}
+
 // extendLeft takes "United Nations" before the name of one of its organs.
 func (p *paragraph) extendLeft(h lexicon.Hit) int {
 	if h.Entry.Class == schema.ClassInstitution && h.First >= 2 && p.text.Is(h.First-2, "united") && p.text.Is(h.First-1, "nations") {
@@ -41,7 +50,7 @@ func (p *paragraph) extendLeft(h lexicon.Hit) int {
 	return h.First
 }
 
-// withoutLanguages drops names of countries that stand for languages: "Azerbaijani
+// withoutLanguages drops names of countries that stand for languages or peoples: "Azerbaijani
 // language", "in Azerbaijani, English and Russian".
 func withoutLanguages(t *words.Text, hits []lexicon.Hit) []lexicon.Hit {
 	out := hits[:0]
@@ -65,6 +74,9 @@ var languages = map[string]bool{
 }
 
 func isLanguage(t *words.Text, h lexicon.Hit) bool {
+	if t.Is(h.First-1, "ethnic") {
+		return true // a people, not a State
+	}
 	if t.Is(h.End, "language", "languages", "dialect", "speaking", "speaker", "speakers", "translation", "version", "sign", "interpretation", "alphabet", "script") || t.Is(h.End, "-") {
 		return true
 	}

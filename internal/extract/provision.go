@@ -12,9 +12,9 @@ import (
 // articlePhrase is a reference to articles or sections from the word for them
 // on, with what may stand between it and its instrument: "articles 14 (3) (d) and 15 of the ",
 // "article 2, paragraph 1, of the ".
-var articlePhrase = regexp.MustCompile(`^[A-Za-z]+\.? (?P<list>[0-9]+(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*(?:(?:, | and |, and | or | to )[0-9]+(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*)*)(?:,? paragraphs? (?P<para>[0-9]+(?: ?\([a-z]+\))*)(?:,)?)?(?P<of>,? (?:of|to|in) (?:the )?)?`)
+var articlePhrase = regexp.MustCompile(`^[A-Za-z]+\.? (?P<list>[0-9]+(?:-[0-9]+)?(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*(?:(?:, | and |, and | or | to )[0-9]+(?:-[0-9]+)?(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*)*)(?:,? paragraphs? (?P<para>[0-9]+(?: ?\([a-z]+\))*)(?:,)?)?(?P<of>,? (?:of|to|in) (?:the )?)?`)
 
-var articleNumber = regexp.MustCompile(`([0-9]+(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*)|( to )`)
+var articleNumber = regexp.MustCompile(`([0-9]+(?:-[0-9]+)?(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*)|( to )`)
 
 // provisions claims articles; resolve finds the instrument they belong to.
 func (p *paragraph) provisions() {
@@ -51,6 +51,7 @@ func (p *paragraph) provision(start int, unit string) {
 		numbers[0] += paragraphOf(para)
 	}
 	c := Claim{Class: schema.ClassProvision, How: ByRule, Rule: "provision", Numbers: numbers, Unit: unit}
+	c.Its = p.text.Is(p.text.At(start)-1, "its")
 	if of, _ := group("of"); of != "" {
 		c.Follows = start + m[1]
 	}

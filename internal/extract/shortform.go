@@ -73,7 +73,7 @@ func (p *paragraph) bareState(i int) bool {
 	if i >= len(p.text.Words) || p.text.Words[i].Shape == words.Punct {
 		return true
 	}
-	return p.text.Is(i, "'s", "had", "has", "was", "is", "should", "would", "could", "must", "might", "may", "shall", "will", "did", "to", "and", "or", "as", "also", "with", "by", "for", "in", "that", "which", "were")
+	return p.text.Is(i, "'s", "had", "has", "was", "is", "should", "would", "could", "must", "might", "may", "shall", "will", "did", "to", "and", "or", "as", "also", "with", "by", "for", "in", "that", "which", "were", "under", "from", "at", "on", "if", "when", "where", "but", "not", "itself", "nor", "than", "before", "did", "does", "can", "cannot")
 }
 
 func (p *paragraph) nameGoesOn(i int) bool {
@@ -108,7 +108,7 @@ func (p *paragraph) draftForm(the int) bool {
 // headForm claims "the" and a head word alone: "the Code", "the Working Group".
 func (p *paragraph) headForm(the, i int) {
 	end, class, ok := p.shortHead(i)
-	if !ok || p.continues(i, end) || p.named(i) {
+	if !ok || p.continues(i, end) || p.beginsName(i) {
 		return
 	}
 	head := p.text.Words[end-1].Fold
@@ -118,8 +118,8 @@ func (p *paragraph) headForm(the, i int) {
 	p.add(the, end, Claim{Class: class, How: ByCoreference, Head: head})
 }
 
-// named reports whether a longer name begins at word i: "the High Court".
-func (p *paragraph) named(i int) bool {
+// beginsName reports whether a longer name begins at word i: "the High Court".
+func (p *paragraph) beginsName(i int) bool {
 	start := p.text.Words[i].Start
 	return slices.ContainsFunc(p.claims, func(c Claim) bool { return c.Span.Start == start && c.How != ByCoreference && c.Rule != "acronym" })
 }
@@ -138,10 +138,16 @@ var plainHeads = map[string]schema.Class{
 	"agreement": schema.ClassAgreement, "agreements": schema.ClassAgreement, "commission": schema.ClassInstitution, "task force": schema.ClassInstitution, "fund": schema.ClassInstitution,
 }
 
+// mandates are what the holders of special procedures are called for short.
+var mandates = map[string]bool{"special rapporteur": true, "independent expert": true, "special representative": true}
+
 func (p *paragraph) shortHead(i int) (end int, class schema.Class, ok bool) {
 	if p.text.Words[i].Capital() {
 		if class, n := p.rules.Head(p.text, i); n > 0 {
 			return i + n, class, true
+		}
+		if i+2 <= len(p.text.Words) && mandates[fold(p.text, i, i+2)] {
+			return i + 2, schema.ClassInstitution, true
 		}
 		return 0, "", false
 	}

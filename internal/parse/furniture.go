@@ -9,11 +9,11 @@ import (
 const maxFurniture = 120
 
 // pageMarks match what stands at the edges of pages: job numbers ("GE.21-14135
-// 5"), page numbers, barcodes, rules, "/…" and the name that legacy records
+// 5", "4/8 15-12345"), page numbers, barcodes, rules, "/…" and the name that legacy records
 // repeat in brackets at the top of a page.
 var pageMarks = regexp.MustCompile(strings.Join([]string{
-	`^(?:\d{1,3} )?GE\.?\s?\d{2}-\d{4,5}.*$`,
-	`^(?:\d{1,3} )?\d{2}-\d{5}(?: \d{1,3}| \d{4}[a-z])?(?: ?\(E\).*)?$`,
+	`^(?:\d{1,3}(?:/\d{1,3})? )?GE\.?\s?\d{2}-\d{4,5}.*$`,
+	`^(?:\d{1,3}(?:/\d{1,3})? )?\d{2}-\d{5}(?: \d{1,3}(?:/\d{1,3})?| \d{4}[a-z])?(?: ?\(E\).*)?$`,
 	`^\*\d{7,}\*$`,
 	`^-? ?\d{1,3} ?-?$`,
 	`^\d{1,3}/\d{1,3}$`,

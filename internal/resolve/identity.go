@@ -36,6 +36,9 @@ func (m *meeting) openForm(c extract.Claim) ([]*Entity, extract.How) {
 	if longer := m.shortened(c, e); longer != nil {
 		return one(longer), extract.ByCoreference
 	}
+	if office := m.entities["institution:"+scope(state)+"office-of-the-"+slug]; office != nil {
+		return one(office), extract.ByCoreference // the Children's Advocate is the Office
+	}
 	how := c.How
 	seen := m.entities[e.ID] != nil
 	if seen && c.Rule != "affiliation" && strings.HasPrefix(strings.ToLower(m.rec.Paragraphs[c.Para].Text[c.Span.Start:]), "the ") {
@@ -157,13 +160,16 @@ func label(name string) string {
 var lawDate = regexp.MustCompile(`(?:,? \(?(?:of )?(?:[0-9]{1,2} [A-Z][a-z]+ )?(?:18|19|20)[0-9]{2}\)?)$`)
 
 // undated leaves the year out of a law's title, which later mentions leave out
-// too. A law that has only a number keeps it.
+// too. A law that has nothing else, such as a decree, keeps it.
 func undated(name string) string {
-	if strings.Contains(name, "No.") || strings.HasPrefix(name, "Decree of") || strings.HasPrefix(name, "decree of") || strings.HasPrefix(strings.ToLower(name), "order of") {
-		return name
+	short := lawDate.ReplaceAllString(name, "")
+	if i := strings.LastIndex(short, " "); i >= 0 && !months[short[i+1:]] {
+		return short
 	}
-	return lawDate.ReplaceAllString(name, "")
+	return name
 }
+
+var months = map[string]bool{"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true, "September": true, "October": true, "November": true, "December": true}
 
 // described gives ids to agreements that are only described: one for each
 // partner, with the State in whose context they stand.

@@ -66,6 +66,10 @@ func (m *meeting) voice(n int, iv record.Intervention) *Speaker {
 	default:
 		m.unaffiliated(v, s)
 	}
+	if a.OnBehalfOf != "" {
+		m.known(a.OnBehalfOf, iv.First)
+		v.SpeaksFor = a.OnBehalfOf
+	}
 	return v
 }
 

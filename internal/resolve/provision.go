@@ -1,7 +1,11 @@
 package resolve
 
 import (
+	"strconv"
+	"strings"
+
 	"rapporteur/internal/extract"
+	"rapporteur/internal/lexicon"
 	"rapporteur/internal/record"
 	"rapporteur/schema"
 )
@@ -9,6 +13,10 @@ import (
 // article is how far before the end of "… of the " the instrument's own "the"
 // may begin.
 const article = len("the ")
+
+// adjective is how much may stand between it and the instrument: "of the new
+// Constitution".
+const adjective = len("revised ")
 
 // provisions puts articles on the instruments they belong to: one mention an
 // article. An article that names no instrument belongs to the treaty of the
@@ -28,13 +36,58 @@ func (m *meeting) provisions(p *Paragraph, articles []extract.Claim) {
 	}
 }
 
+// ownTreaty is the treaty that the body watches over, nil if it has none.
+func (m *meeting) ownTreaty() *lexicon.Entry {
+	own := m.treaty[m.rec.Header.Body]
+	if own["convention"] != nil {
+		return own["convention"]
+	}
+	return own["covenant"]
+}
+
+// has reports whether the treaty has articles of these numbers, as far as the
+// lexicon says how many it has.
+func has(treaty *lexicon.Entry, numbers []string) bool {
+	limit, err := strconv.Atoi(treaty.Code("articles"))
+	if err != nil {
+		return true
+	}
+	for _, n := range numbers {
+		first, _, _ := strings.Cut(n, " ")
+		first, _, sub := strings.Cut(first, "-")
+		if v, err := strconv.Atoi(first); sub || err == nil && v > limit {
+			return false
+		}
+	}
+	return true
+}
+
+// sameBreath is the instrument of an article named in the same sentence, where
+// the words go on from it: "article 13 of the Constitution provided … and that
+// article 20 guaranteed …".
+func (m *meeting) sameBreath(p *Paragraph, a extract.Claim) *Entity {
+	text := m.rec.Paragraphs[a.Para].Text[:a.Span.Start]
+	before := strings.TrimSpace(text)
+	if !strings.HasSuffix(before, " in") && !strings.HasSuffix(before, " that") && !strings.HasSuffix(before, " and") {
+		return nil
+	}
+	sentence := strings.LastIndex(text, ". ") + 1
+	for i := len(p.Mentions) - 1; i >= 0; i-- {
+		x := p.Mentions[i]
+		if isInstrument(x.Entity) && x.Provision != "" && x.Span.Start >= sentence && x.Span.Start < a.Span.Start {
+			return x.Entity
+		}
+	}
+	return nil
+}
+
 // followed is the mention of the instrument that a names, -1 if none.
 func followed(mentions []Mention, a extract.Claim) int {
 	if a.Follows == 0 {
 		return -1
 	}
 	for i, m := range mentions {
-		if isInstrument(m.Entity) && m.Provision == "" && m.Span.Start >= a.Follows-article && m.Span.Start <= a.Follows+1 {
+		if isInstrument(m.Entity) && m.Provision == "" && m.Span.Start >= a.Follows-article && m.Span.Start <= a.Follows+adjective {
 			return i
 		}
 	}
@@ -61,17 +114,16 @@ func (m *meeting) ownerOf(p *Paragraph, a extract.Claim) *Entity {
 	if a.Follows > 0 {
 		return nil // it names one that is not known
 	}
-	if a.Unit == "art." {
-		for _, short := range []string{"convention", "covenant"} {
-			if own := m.treaty[m.rec.Header.Body][short]; own != nil {
-				return m.known(own.ID, a.Para)
-			}
+	if own := m.ownTreaty(); own != nil && a.Unit == "art." && !a.Its && has(own, a.Numbers) {
+		if e := m.sameBreath(p, a); e != nil {
+			return e
 		}
+		return m.known(own.ID, a.Para)
 	}
 	var last *Entity
 	var at record.Span
 	for _, x := range p.Mentions {
-		if isInstrument(x.Entity) && x.Span.Start < a.Span.Start && x.Span.Start >= at.Start {
+		if isInstrument(x.Entity) && x.Span.Start < a.Span.Start && x.Span.Start >= at.Start && !(x.Entity.Entry != nil && x.Entity.Entry == m.ownTreaty() && !a.Its) {
 			last, at = x.Entity, x.Span
 		}
 	}

@@ -123,6 +123,7 @@ func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution 
 	for i := range rec.Paragraphs {
 		m.paragraph(i, byPara[i])
 	}
+	m.acronymsBefore()
 	for _, s := range f.Subjects {
 		m.out.Paragraphs[s.Para].Topics = append(m.out.Paragraphs[s.Para].Topics, s.ID)
 		m.known(s.ID, s.Para)
@@ -141,6 +142,7 @@ type meeting struct {
 	voices   []*Speaker         // by index of intervention
 	people   []*Entity          // persons in order of appearance
 	history  []past             // resolved mentions so far, in text order
+	early    []extract.Claim    // acronyms that nothing had defined where they stood
 }
 
 // A past mention is what short forms look back to.
@@ -186,9 +188,7 @@ func (m *meeting) paragraph(i int, claims []extract.Claim) {
 		m.define(i, c)
 	}
 	m.provisions(p, articles)
-	slices.SortStableFunc(p.Mentions, func(a, b Mention) int {
-		return cmp.Or(a.Span.Start-b.Span.Start, b.Span.End-a.Span.End)
-	})
+	sortMentions(p.Mentions)
 	p.Cites = cited(p.Mentions)
 	if p.Speaker == nil {
 		p.Cites = nil
@@ -206,7 +206,10 @@ func (m *meeting) mention(c extract.Claim) []Mention {
 	case c.How == extract.ByCoreference:
 		found = m.shortForm(c)
 	case c.How == extract.ByAcronym && c.ID == "":
-		found = one(m.acronyms[c.Name])
+		if found = one(m.acronyms[c.Name]); found == nil {
+			m.early = append(m.early, c)
+			return nil
+		}
 	case c.Class == schema.ClassAgreement && c.Described:
 		found = m.described(c)
 	case c.ID != "":
@@ -261,6 +264,27 @@ func (m *meeting) define(para int, c extract.Claim) {
 			}
 		}
 	}
+}
+
+// acronymsBefore resolves acronyms that the record defines only later: a
+// definition holds for the whole record.
+func (m *meeting) acronymsBefore() {
+	for _, c := range m.early {
+		e := m.acronyms[c.Name]
+		if e == nil {
+			m.out.Rejected++
+			continue
+		}
+		p := &m.out.Paragraphs[c.Para]
+		p.Mentions = append(p.Mentions, Mention{Span: c.Span, Entity: e, How: c.How, Rule: c.Rule, Confidence: c.Confidence})
+		sortMentions(p.Mentions)
+	}
+}
+
+func sortMentions(mentions []Mention) {
+	slices.SortStableFunc(mentions, func(a, b Mention) int {
+		return cmp.Or(a.Span.Start-b.Span.Start, b.Span.End-a.Span.End)
+	})
 }
 
 // cited are the ids of the instruments among the mentions, sorted.

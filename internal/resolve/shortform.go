@@ -67,14 +67,11 @@ func (m *meeting) ownBody(c extract.Claim) *Entity {
 	return e
 }
 
-// instrument: "the Convention" is one named before in the same paragraph, else
-// the body's own treaty, else the last one named in the record.
+// instrument: in a body's records "the Convention" is the treaty that it watches
+// over; elsewhere it is one named before.
 func (m *meeting) instrument(c extract.Claim) []*Entity {
 	if c.Head == "agreements" {
 		return m.paragraphAgreements(c.Para)
-	}
-	if e := m.lastIn(c, c.Para); e != nil {
-		return one(e)
 	}
 	if own := m.treaty[m.rec.Header.Body][c.Head]; own != nil {
 		return one(m.known(own.ID, c.Para))

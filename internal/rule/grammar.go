@@ -33,6 +33,9 @@ var clauses = set("which who whom whose that when where while whereas as if beca
 // particles join parts of foreign names: "Rio de Janeiro".
 var particles = set("de da do dos du la del di al el van von")
 
+// owners have names that they are no part of: "the Government's Youth Strategy".
+var owners = set("government state party committee country council parliament court commission convention covenant president minister republic union organization delegation body agency authority")
+
 // dangling words cannot end a description.
 var dangling = set("or other new more recently currently")
 

@@ -164,11 +164,14 @@ func (f *finder) left(i int) int {
 		switch {
 		case (w.Capital() || w.Joined && w.Shape == words.Lower) && !f.opens(j) && (j == i-1 || !f.apart(j) || f.t.Is(j+1, "(")):
 			first = j
-		case w.Fold == "'s" && j > 0 && f.t.Words[j-1].Capital() && f.rule.Class == schema.ClassInstitution && first == i && !f.known(j-1):
-			first = j // "Prosecutor General's Office"
+		case f.possessive(j) && j > 0 && !f.opens(j-1):
+			first = j // "Prosecutor General's Office", "Children's Act"
 		case w.Fold == ")" && f.bracketOpens(j) > 0:
 			j = f.bracketOpens(j)
-		case f.joinsLeft(j, i), f.linksLeft(j), particles[w.Fold] && j > 0 && f.t.Words[j-1].Capital():
+		case f.listLeft(j) > 0:
+			j = f.listLeft(j)
+			first = j
+		case f.joinsLeft(j, i), f.linksLeft(j), f.rule.Class == schema.ClassLaw && f.rule.Place != First && j > 0 && f.t.Words[j-1].Capital() && f.collocates(j), particles[w.Fold] && j > 0 && f.t.Words[j-1].Capital():
 		default:
 			return f.trimSentenceStart(first, i)
 		}
@@ -210,6 +213,30 @@ func (f *finder) joinsLeft(j, headAt int) bool {
 		}
 	}
 	return true
+}
+
+// listLeft is where a list of capitalised words begins that "and" at word j
+// ends and a determiner opens: "the Guarantee, Maintenance and Disability Fund".
+// It is 0 where there is no such list.
+func (f *finder) listLeft(j int) int {
+	if !f.t.Is(j, "and") || f.rule.Place == First || f.end < len(f.t.Words) && f.links(f.t.Words[f.end].Fold) {
+		return 0
+	}
+	commas, k := 0, j-1
+	for ; k >= 0; k-- {
+		w := f.t.Words[k]
+		switch {
+		case w.Fold == "," && f.t.Words[k+1].Capital():
+			commas++
+		case w.Capital() && !f.opens(k) && !f.known(k) && !f.isHead(k) && !honorifics[w.Fold]:
+		default:
+			if commas > 0 && determiners[w.Fold] && f.t.Words[k+1].Capital() {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // linksLeft crosses "of", "for", "of the" and the like before a law that is
@@ -274,7 +301,7 @@ func (f *finder) trimSentenceStart(first, headAt int) int {
 
 // adjacent takes capitalised words that follow the head at once: "Centre Memorial".
 func (f *finder) adjacent(end int) int {
-	if f.rule.Class != schema.ClassInstitution {
+	if f.rule.Kind != "centre" {
 		return end
 	}
 	for end < len(f.t.Words) && f.t.Words[end].Capital() && !f.known(end) && !f.isHead(end) {
@@ -300,21 +327,56 @@ func (f *finder) right(end int) int {
 func (f *finder) step(i int) int {
 	w := f.t.Words[i]
 	switch {
-	case w.Capital() && f.t.Is(i, "no", "nos"):
+	case w.Capital() && (f.t.Is(i, "no", "nos") || f.t.Is(i, monthNames...)):
 		return i
 	case w.Capital():
 		if f.rule.Class == schema.ClassInstitution && i > f.end && f.known(i) && f.t.Words[i-1].Capital() {
 			return i
 		}
 		return i + 1
+	case f.possessive(i) && i+1 < len(f.t.Words) && f.t.Words[i+1].Capital() && i > f.end:
+		return i + 2
+	case w.Joined && w.Shape == words.Lower && i > f.end:
+		return i + 1 // "School-age Mothers"
 	case w.Fold == "and" && i > f.end:
 		return f.stepAnd(i)
 	case w.Fold == ",":
 		return f.stepList(i)
-	case f.links(w.Fold):
+	case f.rule.Title && i == f.end && !opensTitle(w.Fold):
+		return i
+	case f.links(w.Fold) || f.collocates(i):
 		return f.stepLink(i)
 	}
 	return i
+}
+
+// possessive reports whether word i is a possessive ending within a name. The
+// State, its organs and bodies own names but are no part of them.
+func (f *finder) possessive(i int) bool {
+	if i == 0 || i >= len(f.t.Words) || f.t.Words[i].Fold != "'s" && f.t.Words[i].Fold != "'" || f.t.Words[i].Start != f.t.Words[i-1].End {
+		return false
+	}
+	owner := f.t.Words[i-1]
+	return owner.Capital() && !owners[owner.Fold] && !f.known(i-1)
+}
+
+// collocates reports whether word i joins what belongs together in any name:
+// "Persons with Disabilities", "Trafficking in Persons", "Agency to Combat …".
+func (f *finder) collocates(i int) bool {
+	if i == 0 || i+1 >= len(f.t.Words) {
+		return false
+	}
+	switch f.t.Words[i].Fold {
+	case "with":
+		return f.t.Is(i-1, "persons", "people", "children", "women", "men", "cooperation", "relations", "living")
+	case "in":
+		return f.t.Is(i-1, "trafficking", "traffic", "persons", "women", "children", "education", "training") && !f.known(i+1)
+	case "to":
+		return f.t.Is(i+1, "combat", "prevent", "support", "eliminate", "promote", "protect", "reduce", "strengthen", "improve", "address", "end", "counter", "fight")
+	case "through", "into", "by":
+		return f.rule.Class == schema.ClassPolicy && i > f.end+1
+	}
+	return false
 }
 
 // links are the words that may go on with a name of the rule's class.
@@ -322,12 +384,22 @@ func (f *finder) links(w string) bool {
 	switch w {
 	case "of", "for", "on", "against":
 		return true
+	case "to":
+		return f.rule.Title || f.end > 0 && f.t.Is(f.end-1, "support", "access", "response", "assistance") || f.supports()
 	case "in":
 		return f.rule.Title || f.rule.Kind == "centre"
-	case "to":
-		return f.rule.Title || f.rule.Class == schema.ClassPolicy || f.end > 0 && f.t.Is(f.end-1, "support", "access", "response", "assistance") || f.supports()
 	case "with", "by", "from", "relating", "concerning", "regarding", "between", "towards", "through", "as", "at", "among", "other", "under":
 		return f.rule.Title
+	}
+	return false
+}
+
+// opensTitle reports whether w may follow the head at once: "Convention on …"
+// is a title, "the Convention in …" a short form with the sentence around it.
+func opensTitle(w string) bool {
+	switch w {
+	case "of", "for", "on", "against", "relating", "concerning", "regarding", "between", "and":
+		return true
 	}
 	return false
 }
@@ -348,7 +420,7 @@ func (f *finder) stepLink(i int) int {
 	for j := i + 1; j < len(f.t.Words) && j <= i+4; j++ {
 		w := f.t.Words[j]
 		switch {
-		case w.Capital() && (honorifics[w.Fold] || f.rule.Kind == "centre" && f.t.Is(i, "in") && (i == f.end || f.known(j))):
+		case w.Capital() && (honorifics[w.Fold] || f.t.Is(j, monthNames...) || f.rule.Kind == "centre" && f.t.Is(i, "in") && (i == f.end || f.known(j))):
 			return i
 		case w.Capital():
 			return j + 1

@@ -103,7 +103,7 @@ func (f *finder) lowerHead() (Match, bool) {
 // leftTitle goes back over joined capitalised words: "Reintegration Support to
 // Azerbaijani Returnees".
 func (f *finder) leftTitle(first int) int {
-	for first >= 2 && f.links(f.t.Words[first-1].Fold) && f.t.Words[first-2].Capital() && !openers[f.t.Words[first-2].Fold] {
+	for first >= 2 && (f.links(f.t.Words[first-1].Fold) || f.t.Is(first-1, "to", "and")) && f.t.Words[first-2].Capital() && !openers[f.t.Words[first-2].Fold] {
 		first = f.left(first - 1)
 	}
 	return first
