@@ -1,48 +1,131 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"rapporteur/internal/lexicon"
-	"rapporteur/internal/words"
+	"rapporteur/internal/record"
+	"rapporteur/schema"
 )
 
-// enoughHints is how many different hints of a topic speak of it together.
-const enoughHints = 2
+// Which topics a paragraph speaks of, in the words of an indexer: those that
+// one sure phrase or several unsure ones show, and of these no more than a
+// paragraph of its length has room for.
+//
+//   - Each phrase of the topic counts, as often as it occurs: a term
+//     pointsTerm, a cue pointsCue, a hint pointsHint. Those who are enough
+//     together give the topic: a term, a cue twice or with a hint.
+//   - In a short paragraph a cue alone is enough: there is nothing else in it.
+//   - A phrase within a name counts as much as such names say of what is
+//     spoken about: a law's and a policy's in full, a treaty's half, a body's a
+//     quarter, a person's and a document's not at all. A phrase that is the
+//     whole name counts in full. The words that name the speaker do not count.
+//   - The first sentence says what a paragraph is about: a bonus for it.
+//   - Of the topics with enough points the foremost are given, always roomFirst
+//     and one more for each wordsPerTopic words; of equals the one named first.
+const (
+	pointsTerm  = 4.0
+	pointsCue   = 3.0
+	pointsHint  = 1.0
+	pointsFirst = 0.5
 
-// topics returns the topics that a paragraph speaks of: those with a term in
-// it, or with two different hints.
-func topics(l *lexicon.Lexicon, t *words.Text) []string {
-	terms := make(map[string]int)
-	hints := make(map[string]map[string]bool)
-	for _, h := range l.Topics(t) {
-		id := h.Entry.ID
-		if h.Weight == lexicon.Term {
-			terms[id]++
-			continue
-		}
-		if hints[id] == nil {
-			hints[id] = make(map[string]bool)
-		}
-		hints[id][stems(t, h.First, h.End)] = true
+	enough        = 4.0
+	enoughInShort = 3.0
+	shortWords    = 40
+
+	roomFirst     = 2
+	wordsPerTopic = 40
+)
+
+// points are what a phrase of each strength counts.
+var points = map[lexicon.Strength]float64{lexicon.Term: pointsTerm, lexicon.Cue: pointsCue, lexicon.Hint: pointsHint}
+
+// nameShare is how much a phrase within a name of each class counts.
+var nameShare = map[schema.Class]float64{
+	schema.ClassLaw: 1, schema.ClassPolicy: 1, schema.ClassAgreement: 0.5, schema.ClassInstitution: 0.25, schema.ClassPerson: 0, schema.ClassDocument: 0,
+}
+
+// A candidate is a topic with what speaks for it in a paragraph.
+type candidate struct {
+	id     string
+	points float64
+	first  bool // a term or cue stands in the first sentence
+	at     int  // first word of its first phrase
+}
+
+// topics returns the ids of the topics that p speaks of, in order of the
+// alphabet. It reads p's claims, which must be complete.
+func (p *paragraph) topics(l *lexicon.Lexicon) []string {
+	needed := enough
+	if len(p.text.Words) < shortWords {
+		needed = enoughInShort
 	}
+	all := slices.DeleteFunc(p.candidates(l), func(c candidate) bool { return c.points < needed })
+	slices.SortFunc(all, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.at, b.at), cmp.Compare(a.id, b.id))
+	})
 	var out []string
-	for id := range terms {
-		out = append(out, id)
-	}
-	for id, h := range hints {
-		if terms[id] == 0 && len(h) >= enoughHints {
-			out = append(out, id)
-		}
+	for _, c := range all[:min(len(all), roomFirst+len(p.text.Words)/wordsPerTopic)] {
+		out = append(out, c.id)
 	}
 	slices.Sort(out)
 	return out
 }
 
-func stems(t *words.Text, first, end int) string {
-	var s string
-	for i := first; i < end; i++ {
-		s += t.Words[i].Stem + " "
+// candidates returns every topic of which p holds a phrase that counts.
+func (p *paragraph) candidates(l *lexicon.Lexicon) []candidate {
+	var out []candidate
+	speaker := p.speakerSpan()
+	for _, h := range l.Topics(p.text) {
+		span := record.Span{Start: p.text.Words[h.First].Start, End: p.text.Words[h.End-1].End}
+		share := p.share(span)
+		if share == 0 || span.Overlaps(speaker) {
+			continue
+		}
+		k := slices.IndexFunc(out, func(c candidate) bool { return c.id == h.Entry.ID })
+		if k < 0 {
+			k = len(out)
+			out = append(out, candidate{id: h.Entry.ID, at: h.First})
+		}
+		out[k].points += share * points[h.Strength]
+		if h.Strength > lexicon.Hint && share == 1 && !out[k].first && h.First < p.text.Sentences[0].End {
+			out[k].first = true
+			out[k].points += pointsFirst
+		}
 	}
-	return s
+	return out
+}
+
+// share is how much of a phrase at span counts, by the longest name it is in.
+func (p *paragraph) share(span record.Span) float64 {
+	share, longest := 1.0, 0
+	for _, c := range p.claims {
+		if !p.properName(c) || !c.Span.Overlaps(span) || c.Span.End-c.Span.Start <= longest {
+			continue
+		}
+		share, longest = nameShare[c.Class], c.Span.End-c.Span.Start
+		if span.Contains(c.Span) {
+			share = 1
+		}
+	}
+	return share
+}
+
+// properName reports whether c quotes a proper name whose words need not be what is
+// spoken about: no short form, no agreement described by its partners.
+func (p *paragraph) properName(c Claim) bool {
+	if c.Class == schema.ClassCountry || c.How == ByCoreference || c.Generic || len(c.Partners) > 0 {
+		return false
+	}
+	return p.text.Words[p.text.At(c.Span.Start)].Capital()
+}
+
+// speakerSpan is where p names its speaker, empty where it names none.
+func (p *paragraph) speakerSpan() record.Span {
+	i := p.rec.Paragraphs[p.index].Intervention
+	if i < 0 || p.rec.Interventions[i].First != p.index {
+		return record.Span{}
+	}
+	return p.rec.Interventions[i].Speaker.Span
 }

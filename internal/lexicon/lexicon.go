@@ -49,8 +49,9 @@ type Entry struct {
 	Short    string       // of a treaty: what records of those bodies call it, such as "Convention"
 	Broader  []string     // of a topic
 	Match    []string     // of a topic: UNBIS concept ids
-	Terms    []string     // of a topic: phrases that make a paragraph speak of it
-	Hints    []string     // of a topic: phrases that do so only together
+	Terms    []string     // of a topic: phrases that are spoken of in no other context
+	Cues     []string     // of a topic: phrases that are also said in passing
+	Hints    []string     // of a topic: phrases of several topics, which need company
 	Place    string       // file:line, for messages
 }
 
@@ -59,7 +60,7 @@ type Lexicon struct {
 	entries []*Entry
 	byID    map[string]*Entry
 	names   phrases
-	topics  phrases
+	topics  topicPhrases
 }
 
 // ErrNoEntries is returned by Load when the folders hold no lexicon file.
@@ -136,7 +137,7 @@ func (l *Lexicon) put(e *Entry) {
 }
 
 // columns are those a lexicon file may have; others are refused as mistakes.
-var columns = []string{"id", "kind", "label", "names", "aliases", "acronyms", "demonyms", "codes", "country", "body", "short", "treaty", "broader", "unbis", "terms", "hints", "phrase", "note"}
+var columns = []string{"id", "kind", "label", "names", "aliases", "acronyms", "demonyms", "codes", "country", "body", "short", "treaty", "broader", "unbis", "terms", "cues", "hints", "phrase", "note"}
 
 type table struct {
 	name    string
@@ -209,7 +210,7 @@ func (t *table) entry() (*Entry, error) {
 		ID: t.cell("id"), Kind: t.cell("kind"), Label: t.cell("label"), Aliases: append(t.list("names"), t.list("aliases")...),
 		Acronyms: t.list("acronyms"), Demonyms: t.list("demonyms"), Codes: t.list("codes"), Country: t.cell("country"),
 		Bodies: t.list("body"), Short: t.cell("short"), Broader: t.list("broader"), Match: t.list("unbis"),
-		Terms: t.list("terms"), Hints: t.list("hints"), Place: t.place(),
+		Terms: t.list("terms"), Cues: t.list("cues"), Hints: t.list("hints"), Place: t.place(),
 	}
 	class, ok := classes[prefix(e.ID)]
 	if !ok || e.Label == "" {
@@ -235,8 +236,9 @@ func (l *Lexicon) compile(passOver []string) error {
 	split := words.NewSplitter()
 	for _, e := range l.entries {
 		if e.Class == schema.ClassTopic {
-			l.topics.addStems(split, e, e.Terms, Term)
-			l.topics.addStems(split, e, e.Hints, Hint)
+			if err := l.topics.add(split, e); err != nil {
+				return err
+			}
 			continue
 		}
 		l.names.add(split, e, ByName, []string{e.Label})

@@ -15,23 +15,6 @@ type Hit struct {
 	Also  []*Entry
 }
 
-// A Weight says what a topic phrase proves.
-type Weight uint8
-
-// A term is enough; a hint needs company.
-const (
-	Term Weight = iota
-	Hint
-)
-
-// A TopicHit is a phrase of a topic found in a text.
-type TopicHit struct {
-	Entry  *Entry
-	Weight Weight
-	First  int
-	End    int
-}
-
 // phrases is a tree of words; a path from the root is a phrase.
 type phrases struct{ root node }
 
@@ -43,7 +26,6 @@ type node struct {
 type ending struct {
 	entry   *Entry
 	how     How
-	weight  Weight
 	pattern []words.Word // how the words must be written
 	raw     string       // for acronyms: the very letters
 }
@@ -80,16 +62,6 @@ func (p *phrases) addName(split *words.Splitter, e *Entry, how How, name string)
 		end.raw = name
 	}
 	n.ends = append(n.ends, end)
-}
-
-func (p *phrases) addStems(split *words.Splitter, e *Entry, terms []string, weight Weight) {
-	for _, term := range terms {
-		n := &p.root
-		for _, w := range split.Split(term).Words {
-			n = n.child(w.Stem)
-		}
-		n.ends = append(n.ends, ending{entry: e, weight: weight})
-	}
 }
 
 // Names returns the longest name at each place of t, left to right, without
@@ -149,26 +121,4 @@ func (e ending) fits(t *words.Text, first, end int) bool {
 		}
 	}
 	return true
-}
-
-// Topics returns every topic phrase in t; at each word only the longest of them.
-func (l *Lexicon) Topics(t *words.Text) []TopicHit {
-	var out []TopicHit
-	for i := range t.Words {
-		n := &l.topics.root
-		var ends []ending
-		end := 0
-		for j := i; j < len(t.Words); j++ {
-			if n = n.next[t.Words[j].Stem]; n == nil {
-				break
-			}
-			if len(n.ends) > 0 {
-				ends, end = n.ends, j+1
-			}
-		}
-		for _, e := range ends {
-			out = append(out, TopicHit{Entry: e.entry, Weight: e.weight, First: i, End: end})
-		}
-	}
-	return out
 }
