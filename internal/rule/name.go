@@ -111,14 +111,13 @@ func (f *finder) plainHead() bool {
 }
 
 func (f *finder) titled() (Match, bool) {
-	first, end := f.at, f.end
+	first := f.at
 	if f.rule.Place != First || f.rule.Class == schema.ClassInstitution || f.rule.Class == schema.ClassPolicy {
 		first = f.left(f.at)
 	}
+	end := f.adjacent(f.end)
 	if f.rule.Place != Last {
 		end = f.right(f.end)
-	} else {
-		end = f.adjacent(f.end)
 	}
 	if f.rule.Numbered {
 		end = f.number(end)

@@ -89,7 +89,6 @@ type Pattern struct {
 	Skips []string
 	place string
 	re    *regexp.Regexp
-	near  map[string]bool
 }
 
 // A Set is a checked set of rules, in file order.
