@@ -44,7 +44,7 @@ func (p *paragraph) agreement(head int) {
 	switch {
 	case len(d.partners) == 0 && len(d.subjects) == 0 && !d.open:
 		return
-	case weakHeads[name] && len(d.partners) == 0:
+	case weakHeads[name] && len(d.partners) == 0, strings.HasPrefix(name, "partnership") && len(d.subjects) == 0:
 		return
 	case len(d.partners) == 0 && !d.open && !plural(name) && !d.bilateral:
 		return
@@ -166,6 +166,7 @@ var weakModifiers = wordSet("international regional intergovernmental interstate
 func (p *paragraph) tail(d *description) {
 	i := p.skipVerbs(d.end)
 	for turn := 0; turn < 3 && i < len(p.text.Words); turn++ {
+		i = p.skipVerbs(i)
 		switch {
 		case p.text.Is(i, "with", "between"):
 			next := p.partners(d, i+1)
@@ -295,7 +296,7 @@ func (p *paragraph) subject(d *description, i int) int {
 	return end
 }
 
-var subjectStops = wordSet("which who whom whose that when where while as if because since had has have was were is are be been would could should may might will shall can did said signed concluded with between in by from under pursuant through without at into according provided covered applied allowed entered gave made required granted came took remained enabled set established included")
+var subjectStops = wordSet("which who whom whose that when where while as if because since had has have was were is are be been would could should may might will shall can did said signed concluded with between in by from under pursuant through without at into according provided covered applied allowed entered gave made required granted came took remained enabled set established included existed exist exists")
 
 func (p *paragraph) endsSubject(i int) bool {
 	w := p.text.Words[i]

@@ -38,7 +38,9 @@ func (p *paragraph) form(m rule.Match) {
 	first, end := m.First, m.End
 	first, c.State = p.leadingState(first, m.HeadAt, m.Class == schema.ClassInstitution && m.Kind != "ministry")
 	nameEnd := end
-	if h, ok := p.trailingState(m.HeadEnd, end); ok {
+	if h, ok := p.ofState(end); ok && c.State == "" {
+		c.State, end = h.Entry.ID, h.End // "National Police of Peru"
+	} else if h, ok := p.trailingState(m.HeadEnd, end); ok {
 		c.State = h.Entry.ID
 		nameEnd = p.beforeOf(h.First)
 	} else if i := p.ownerOf(m); i > 0 {
@@ -130,6 +132,19 @@ func (p *paragraph) ownerOf(m rule.Match) int {
 		}
 	}
 	return 0
+}
+
+// ofState finds "of Peru" right behind a name.
+func (p *paragraph) ofState(end int) (lexicon.Hit, bool) {
+	if !p.text.Is(end, "of") {
+		return lexicon.Hit{}, false
+	}
+	i := end + 1
+	if p.text.Is(i, "the") {
+		i++
+	}
+	h, ok := p.hitAt(i)
+	return h, ok && h.Entry.Class == schema.ClassCountry && h.How != lexicon.ByDemonym
 }
 
 // beforeOf is the index of the "of" of "of the Republic of …" before word i.

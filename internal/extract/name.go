@@ -42,8 +42,16 @@ func (p *paragraph) caseName(h lexicon.Hit) bool {
 	return p.text.Is(i, "v", "versus") || p.text.Is(i, ".") && p.text.Is(i-1, "v")
 }
 
-// extendLeft takes "United Nations" before the name of one of its organs.
+// extendLeft takes "United Nations" before the name of one of its organs, and an
+// organization before the name of a convention of its.
 func (p *paragraph) extendLeft(h lexicon.Hit) int {
+	if h.Entry.Class == schema.ClassAgreement {
+		for _, owner := range p.hits {
+			if owner.End == h.First && owner.Entry != nil && owner.Entry.Class == schema.ClassInstitution {
+				return owner.First // "ILO Domestic Workers Convention"
+			}
+		}
+	}
 	if h.Entry.Class == schema.ClassInstitution && h.First >= 2 && p.text.Is(h.First-2, "united") && p.text.Is(h.First-1, "nations") {
 		return h.First - 2
 	}

@@ -12,9 +12,12 @@ import (
 // articlePhrase is a reference to articles or sections from the word for them
 // on, with what may stand between it and its instrument: "articles 14 (3) (d) and 15 of the ",
 // "article 2, paragraph 1, of the ".
-var articlePhrase = regexp.MustCompile(`^[A-Za-z]+\.? (?P<list>[0-9]+(?:-[0-9]+)?(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*(?:(?:, | and |, and | or | to )[0-9]+(?:-[0-9]+)?(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*)*)(?:,? paragraphs? (?P<para>[0-9]+(?: ?\([a-z]+\))*)(?:,)?)?(?P<of>,? (?:of|to|in) (?:the )?)?`)
+var articlePhrase = regexp.MustCompile(`^[A-Za-z]+\.? (?P<list>` + articleItem + `(?:(?:, | and |, and | or | to )` + articleItem + `)*)(?P<of>,? of (?:the )?)?`)
 
-var articleNumber = regexp.MustCompile(`([0-9]+(?:-[0-9]+)?(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*)|( to )`)
+// articleItem is one article, with its paragraph.
+const articleItem = `[0-9]+(?:-[0-9]+)?(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*(?:,? paragraphs? [0-9]+(?: ?\([a-z]+\))*,?)?`
+
+var articleNumber = regexp.MustCompile(`([0-9]+(?:-[0-9]+)?(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,4}\))*)(?:,? paragraphs? ([0-9]+(?: ?\([a-z]+\))*))?|( to )`)
 
 // provisions claims articles; resolve finds the instrument they belong to.
 func (p *paragraph) provisions() {
@@ -46,10 +49,8 @@ func (p *paragraph) provision(start int, unit string) {
 		return text[m[2*i]:m[2*i+1]], m[2*i+1]
 	}
 	list, end := group("list")
+	end -= len(list) - len(strings.TrimSuffix(list, ","))
 	numbers := articleNumbers(list)
-	if para, _ := group("para"); para != "" && len(numbers) == 1 {
-		numbers[0] += paragraphOf(para)
-	}
 	c := Claim{Class: schema.ClassProvision, How: ByRule, Rule: "provision", Numbers: numbers, Unit: unit}
 	c.Its = p.text.Is(p.text.At(start)-1, "its")
 	if of, _ := group("of"); of != "" {
@@ -75,11 +76,14 @@ func articleNumbers(list string) []string {
 	var out []string
 	until := false
 	for _, m := range articleNumber.FindAllStringSubmatch(list, -1) {
-		if m[2] != "" {
+		if m[3] != "" {
 			until = true
 			continue
 		}
 		number := strings.Join(strings.Fields(strings.ReplaceAll(m[1], "(", " (")), " ")
+		if m[2] != "" {
+			number += paragraphOf(m[2])
+		}
 		if until && len(out) > 0 {
 			out = append(out, between(out[len(out)-1], number)...)
 			until = false

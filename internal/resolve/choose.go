@@ -55,7 +55,7 @@ func hides(m, c extract.Claim) bool {
 		if c.Described {
 			outer, inner = c, m
 		}
-		return !(outer.Span.Contains(inner.Span) && (inner.Class == schema.ClassCountry || inner.Class == schema.ClassInstitution))
+		return !(outer.Span.Contains(inner.Span) && inner.ID != "" && (inner.Class == schema.ClassCountry || inner.Class == schema.ClassInstitution))
 	}
 	return true
 }

@@ -191,11 +191,26 @@ func (m *meeting) described(c extract.Claim) []*Entity {
 	}
 	var out []*Entity
 	for _, p := range partners {
+		if old := m.between(home, p); old != nil && c.Name == c.Kind {
+			out = append(out, old) // "the agreement with Qatar", described before
+			continue
+		}
 		if e := m.agreement(c, slug, home, p); !slices.Contains(out, e) {
 			out = append(out, e)
 		}
 	}
 	return out
+}
+
+// between is the last described agreement of two parties so far.
+func (m *meeting) between(a, b string) *Entity {
+	for i := len(m.history) - 1; i >= 0; i-- {
+		e := m.history[i].entity
+		if len(e.Parties) == 2 && slices.Contains(e.Parties, a) && slices.Contains(e.Parties, b) {
+			return e
+		}
+	}
+	return nil
 }
 
 func (m *meeting) agreement(c extract.Claim, slug string, parties ...string) *Entity {

@@ -91,19 +91,23 @@ type Entity struct {
 type Resolver struct {
 	lexicon *lexicon.Lexicon
 	treaty  map[string]map[string]*lexicon.Entry // body → what it calls its treaty, folded → treaty
+	shared  map[string]bool                      // body and short name that several treaties share
 }
 
 // New returns a Resolver.
 func New(l *lexicon.Lexicon) *Resolver {
-	r := &Resolver{lexicon: l, treaty: make(map[string]map[string]*lexicon.Entry)}
+	r := &Resolver{lexicon: l, treaty: make(map[string]map[string]*lexicon.Entry), shared: make(map[string]bool)}
 	for _, e := range l.Entries() {
 		for _, body := range e.Bodies {
 			if r.treaty[body] == nil {
 				r.treaty[body] = make(map[string]*lexicon.Entry)
 			}
-			if short := foldWords(e.Short); r.treaty[body][short] == nil {
-				r.treaty[body][short] = e
+			short := foldWords(e.Short)
+			if r.treaty[body][short] != nil {
+				r.shared[body+" "+short] = true
+				continue
 			}
+			r.treaty[body][short] = e
 		}
 	}
 	return r

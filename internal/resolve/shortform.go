@@ -68,12 +68,13 @@ func (m *meeting) ownBody(c extract.Claim) *Entity {
 }
 
 // instrument: in a body's records "the Convention" is the treaty that it watches
-// over; elsewhere it is one named before.
+// over; elsewhere, and where the body has several such, it is one named before.
 func (m *meeting) instrument(c extract.Claim) []*Entity {
 	if c.Head == "agreements" {
 		return m.paragraphAgreements(c.Para)
 	}
-	if own := m.treaty[m.rec.Header.Body][c.Head]; own != nil {
+	body := m.rec.Header.Body
+	if own := m.treaty[body][c.Head]; own != nil && !m.shared[body+" "+c.Head] {
 		return one(m.known(own.ID, c.Para))
 	}
 	return one(m.lastNamed(c))

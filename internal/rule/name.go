@@ -84,7 +84,10 @@ func (f *finder) find() (Match, bool) {
 	case capital:
 		return f.titled()
 	case f.rule.Described && f.plainHead():
-		return f.described()
+		if m, ok := f.described(); ok || !f.rule.LowerHead {
+			return m, ok
+		}
+		return f.lowerHead()
 	case f.rule.LowerHead:
 		return f.lowerHead()
 	}
@@ -266,14 +269,14 @@ func (f *finder) linksLeft(j int) bool {
 // bracketOpens is the index of the bracket that word i closes, where what
 // stands in it and before it is in capitals: "Sexual Offences (Special Provisions) Act".
 func (f *finder) bracketOpens(i int) int {
-	for j := i - 1; j > 0 && j > i-6; j-- {
+	for j := i - 1; j > 0 && j > i-10; j-- {
 		switch {
 		case f.t.Is(j, "("):
 			if f.rule.Class == schema.ClassLaw && f.t.Words[j-1].Capital() && j < i-1 {
 				return j
 			}
 			return 0
-		case !f.t.Words[j].Capital() && !joiners[f.t.Words[j].Fold]:
+		case !f.t.Words[j].Capital() && !joiners[f.t.Words[j].Fold] && !f.t.Is(j, ","):
 			return 0
 		}
 	}
@@ -442,10 +445,21 @@ func (f *finder) stepAnd(i int) int {
 		return i
 	}
 	w := f.t.Words[j]
-	if !w.Capital() || f.known(j) || f.isHead(j) || f.headAhead(j) || honorifics[w.Fold] || isAcronym(f.t, j) {
+	if !w.Capital() || f.known(j) || f.isHead(j) || f.anyHead(j) || f.headAhead(j) || honorifics[w.Fold] || isAcronym(f.t, j) {
 		return i
 	}
 	return j + 1
+}
+
+// anyHead reports whether a head of another class stands at word i and begins a
+// name of its own: "… and Act No. 12".
+func (f *finder) anyHead(i int) bool {
+	for _, ref := range f.heads[f.t.Words[i].Fold] {
+		if end, ok := ref.head.at(f.t, i); ok && ref.rule.Class != f.rule.Class && ref.rule.Place != Last && f.t.Is(end, "no", "of", "on") {
+			return true
+		}
+	}
+	return false
 }
 
 // headAhead reports whether the capitalised words from i end in a head of the
