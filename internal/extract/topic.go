@@ -9,30 +9,30 @@ import (
 	"rapporteur/schema"
 )
 
-// Which topics a paragraph speaks of, in the words of an indexer: those that
-// one sure phrase or several unsure ones show, and of these no more than a
-// paragraph of its length has room for.
+// A paragraph is given the topics that an indexer would give it: those that it
+// shows by one sure phrase or by several unsure ones, and of these no more than
+// a paragraph of its length has room for.
 //
-//   - Each phrase of the topic counts, as often as it occurs: a term
-//     pointsTerm, a cue pointsCue, a hint pointsHint. Those who are enough
-//     together give the topic: a term, a cue twice or with a hint.
-//   - In a short paragraph a cue alone is enough: there is nothing else in it.
-//   - A phrase within a name counts as much as such names say of what is
-//     spoken about: a law's and a policy's in full, a treaty's half, a body's a
-//     quarter, a person's and a document's not at all. A phrase that is the
-//     whole name counts in full. The words that name the speaker do not count.
-//   - The first sentence says what a paragraph is about: a bonus for it.
-//   - Of the topics with enough points the foremost are given, always roomFirst
-//     and one more for each wordsPerTopic words; of equals the one named first.
+//   - Each phrase of a topic counts points as often as it occurs, by its
+//     strength: term, cue or hint. Topics with enough points are candidates: a
+//     term makes one alone, a cue when it comes twice or with a hint.
+//   - In a short paragraph a cue alone does: nothing else is spoken of.
+//   - A phrase within a name counts as far as such names tell what is spoken
+//     of: those of laws and policies in full, of treaties half, of institutions
+//     a quarter, of persons and documents not at all. A phrase that is the whole
+//     name counts in full; the words that name the speaker do not count.
+//   - A term or cue in the first sentence earns its topic a bonus, once.
+//   - Of the candidates those with most points are given: always roomFirst, and
+//     one more for each wordsPerTopic words. Of equals the one said first wins.
 const (
-	pointsTerm  = 4.0
+	pointsTerm  = 5.0
 	pointsCue   = 3.0
 	pointsHint  = 1.0
 	pointsFirst = 0.5
 
 	enough        = 4.0
 	enoughInShort = 3.0
-	shortWords    = 40
+	shortWords    = 60
 
 	roomFirst     = 2
 	wordsPerTopic = 40

@@ -99,9 +99,9 @@ func child(of *map[string]*topicNode, word string) *topicNode {
 }
 
 // Topics returns the topic phrases in t. Of phrases of one topic that share a
-// word the longest at the first word counts, or a later one that is stronger. A
-// phrase inside a stronger one of another topic means that topic alone, as
-// "child" in "child labour".
+// word the first counts, of those that begin together the longest: a longer
+// phrase may so be weaker than a word in it. A phrase inside a stronger one of
+// another topic means that topic alone, as "child" in "child labour".
 func (l *Lexicon) Topics(t *words.Text) []TopicHit {
 	var all []TopicHit
 	last := make(map[*Entry]int) // index into all
@@ -121,7 +121,7 @@ func (l *Lexicon) Topics(t *words.Text) []TopicHit {
 }
 
 // match yields the phrases below n that begin at word first and go on at word
-// i, the shorter ones first.
+// i: at each step exact words before stems, which they so win over.
 func (n *topicNode) match(t *words.Text, first, i int, yield func(TopicHit)) {
 	for i > first && i < len(t.Words) && passed[t.Words[i].Fold] {
 		i++
@@ -129,7 +129,7 @@ func (n *topicNode) match(t *words.Text, first, i int, yield func(TopicHit)) {
 	if i == len(t.Words) {
 		return
 	}
-	for _, c := range [...]*topicNode{n.stems[t.Words[i].Stem], n.exact[t.Words[i].Fold]} {
+	for _, c := range [...]*topicNode{n.exact[t.Words[i].Fold], n.stems[t.Words[i].Stem]} {
 		if c == nil {
 			continue
 		}
@@ -140,15 +140,15 @@ func (n *topicNode) match(t *words.Text, first, i int, yield func(TopicHit)) {
 	}
 }
 
-// keep appends h, or puts it in the place of the topic's last hit where they
-// share words and h counts for more.
+// keep appends h, unless it shares words with the topic's last hit; it takes
+// that one's place where both begin together.
 func keep(all []TopicHit, last map[*Entry]int, h TopicHit) []TopicHit {
 	k, ok := last[h.Entry]
-	if !ok || all[k].End <= h.First {
+	switch {
+	case !ok || all[k].End <= h.First:
 		last[h.Entry] = len(all)
 		return append(all, h)
-	}
-	if old := all[k]; h.First == old.First && h.End > old.End || h.First > old.First && h.Strength > old.Strength {
+	case all[k].First == h.First && all[k].End < h.End:
 		all[k] = h
 	}
 	return all

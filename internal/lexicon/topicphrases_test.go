@@ -1,0 +1,85 @@
+package lexicon_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"rapporteur/internal/lexicon"
+	"rapporteur/internal/words"
+)
+
+var strengths = map[lexicon.Strength]string{lexicon.Hint: "hint", lexicon.Cue: "cue", lexicon.Term: "term"}
+
+func TestTopics(t *testing.T) {
+	a, err := txtar.ParseFile("testdata/topicphrases.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := load(t, a.Files[0].Data)
+	for _, f := range a.Files[1:] {
+		t.Run(f.Name, func(t *testing.T) {
+			text, want, ok := strings.Cut(string(f.Data), "\n---\n")
+			if !ok {
+				t.Fatal("no line --- between text and phrases")
+			}
+			split := words.NewSplitter().Split(text)
+			var got strings.Builder
+			for _, h := range l.Topics(split) {
+				fmt.Fprintln(&got, lexicon.Name(h.Entry.ID), strengths[h.Strength], split.Quote(h.First, h.End))
+			}
+			if got.String() != want {
+				t.Errorf("got\n%swant\n%s", &got, want)
+			}
+		})
+	}
+}
+
+func load(t *testing.T, topics []byte) *lexicon.Lexicon {
+	t.Helper()
+	l, err := lexicon.Load(fstest.MapFS{"topics.tsv": {Data: topics}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func TestTopicPhrasesRefused(t *testing.T) {
+	tests := []struct{ name, terms, want string }{
+		{"twice by stem", "detained|detaining", `topics.tsv:2: topic:detention: phrase "detaining" is there already`},
+		{"nothing to compare", "the", `topics.tsv:2: topic:detention: phrase "the" has no word to compare`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			file := "id\tlabel\tterms\ntopic:detention\tDetention\t" + tt.terms + "\n"
+			_, err := lexicon.Load(fstest.MapFS{"topics.tsv": {Data: []byte(file)}})
+			if err == nil || !strings.HasPrefix(err.Error(), tt.want) {
+				t.Errorf("got error %v, want %s", err, tt.want)
+			}
+		})
+	}
+}
+
+// FuzzTopics: phrases stand in the text, in its order, and those of one topic
+// share no word.
+func FuzzTopics(f *testing.F) {
+	l, err := lexicon.Load(os.DirFS("../../data/lexicon"))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add("Refugees' children lost their nationality; the labour inspection was said to be a")
+	f.Fuzz(func(t *testing.T, raw string) {
+		text := words.NewSplitter().Split(raw)
+		first, end := 0, make(map[*lexicon.Entry]int)
+		for _, h := range l.Topics(text) {
+			if h.First < first || h.First >= h.End || h.End > len(text.Words) || h.First < end[h.Entry] {
+				t.Fatalf("%s: words %d to %d after %d, of %d", h.Entry.ID, h.First, h.End, end[h.Entry], len(text.Words))
+			}
+			first, end[h.Entry] = h.First, h.End
+		}
+	})
+}
