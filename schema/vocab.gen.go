@@ -42,6 +42,8 @@ const (
 	MemberOf Property = "org:memberOf"
 	// DelegateOf: The State for which a person spoke.
 	DelegateOf Property = "rap:delegateOf"
+	// SameAs: An id that a correction merged into this one or gave up for it; graphs made before the correction still use it.
+	SameAs Property = "owl:sameAs"
 	// Type: The class of a thing.
 	Type Property = "rdf:type"
 	// Label: The name to show.
@@ -198,6 +200,7 @@ var namespaces = [...]namespace{
 	{"skos", "http://www.w3.org/2004/02/skos/core#"},
 	{"xsd", "http://www.w3.org/2001/XMLSchema#"},
 	{"unbis", "http://metadata.un.org/thesaurus/"},
+	{"owl", "http://www.w3.org/2002/07/owl#"},
 	{"institution", "urn:rapporteur:institution:"},
 	{"foaf", "http://xmlns.com/foaf/0.1/"},
 	{"prov", "http://www.w3.org/ns/prov#"},
