@@ -147,12 +147,8 @@ func (p *paragraph) joinsSubjects(j int) bool {
 }
 
 func (p *paragraph) knownWord(j int) bool {
-	for _, h := range p.hits {
-		if h.First <= j && j < h.End && h.Entry != nil {
-			return true
-		}
-	}
-	return false
+	_, ok := p.hits.covering(j)
+	return ok
 }
 
 var stopsModifiers = wordSet("the a an its his her their our this that these those any some several many few most more various numerous number of in on under by with to from for at into between as than other another such " +
@@ -219,7 +215,7 @@ func (p *paragraph) partners(d *description, i int) int {
 			i = next
 			continue
 		}
-		if h, ok := p.hitAt(i); ok && !p.nameGoesOn(h.End) && (h.Entry.Class == schema.ClassCountry || h.Entry.Class == schema.ClassInstitution) && h.How != "demonym" {
+		if h, ok := p.hits.starting(i); ok && !p.nameGoesOn(h.End) && (h.Entry.Class == schema.ClassCountry || h.Entry.Class == schema.ClassInstitution) && h.How != "demonym" {
 			d.partners = append(d.partners, h.Entry.ID)
 			i, last = h.End, h.End
 			if p.text.Is(i, "member") && p.text.Is(i+1, "states") {
@@ -246,7 +242,7 @@ func (p *paragraph) institutionsOf(i int) int {
 			if p.text.Is(k, "the") {
 				k++
 			}
-			if h, ok := p.hitAt(k); ok && h.Entry.Class == schema.ClassCountry {
+			if h, ok := p.hits.starting(k); ok && h.Entry.Class == schema.ClassCountry {
 				return j + 1
 			}
 			return i

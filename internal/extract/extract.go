@@ -103,21 +103,15 @@ type paragraph struct {
 	rec    *record.Record
 	index  int
 	text   *words.Text
-	hits   []lexicon.Hit
-	starts map[int]bool // words that begin a known name
+	hits   hits
 	rules  *rule.Set
 	claims []Claim
+	begun  map[int]bool // bytes at which a name, and no short form, begins
 }
 
 func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation) *paragraph {
-	p := &paragraph{rec: rec, index: i, text: x.split.Split(rec.Paragraphs[i].Text), rules: x.rules}
-	p.hits = withoutLanguages(p.text, x.lexicon.Names(p.text))
-	p.starts = make(map[int]bool)
-	for _, h := range p.hits {
-		if h.Entry != nil {
-			p.starts[h.First] = true
-		}
-	}
+	p := &paragraph{rec: rec, index: i, text: x.split.Split(rec.Paragraphs[i].Text), rules: x.rules, begun: make(map[int]bool)}
+	p.hits = newHits(withoutLanguages(p.text, x.lexicon.Names(p.text)), len(p.text.Words))
 	p.speaker(brackets)
 	p.persons()
 	p.names()
@@ -140,14 +134,7 @@ func (p *paragraph) addSpan(s record.Span, c Claim) {
 		c.Confidence = 1
 	}
 	p.claims = append(p.claims, c)
-}
-
-// hitAt returns the known name that begins at word i.
-func (p *paragraph) hitAt(i int) (lexicon.Hit, bool) {
-	for _, h := range p.hits {
-		if h.First == i && h.Entry != nil {
-			return h, true
-		}
+	if c.How != ByCoreference && c.Rule != "acronym" {
+		p.begun[s.Start] = true
 	}
-	return lexicon.Hit{}, false
 }

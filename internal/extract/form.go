@@ -11,26 +11,15 @@ import (
 
 // forms claims what the rules find.
 func (p *paragraph) forms() {
-	known := func(i int) bool { return p.starts[i] }
+	known := func(i int) bool { _, ok := p.hits.starting(i); return ok }
 	for _, m := range p.rules.FindNames(p.text, known) {
-		if !p.passedOver(m.First, m.End) {
+		if !p.hits.passedOver(m.First, m.End) {
 			p.form(m)
 		}
 	}
 	for _, m := range p.rules.FindPatterns(p.text, p.rec.Header.Body) {
 		p.add(m.First, m.End, Claim{Class: m.Class, How: ByRule, Rule: m.Rule, Kind: m.Kind, ID: m.ID, Name: m.Name, National: m.ID == ""})
 	}
-}
-
-// passedOver reports whether the words lie within a phrase that the lexicon
-// passes over.
-func (p *paragraph) passedOver(first, end int) bool {
-	for _, h := range p.hits {
-		if h.Entry == nil && h.First <= first && end <= h.End {
-			return true
-		}
-	}
-	return false
 }
 
 func (p *paragraph) form(m rule.Match) {
@@ -77,7 +66,7 @@ func (p *paragraph) withArticle(first int) int {
 // leadingState takes a State off the front of a name: "Azerbaijani Labour Code",
 // "Georgia's Labour Code"; an adjective that the name keeps stays in it.
 func (p *paragraph) leadingState(first, headAt int, keeps bool) (int, string) {
-	h, ok := p.hitAt(first)
+	h, ok := p.hits.starting(first)
 	if !ok || h.Entry.Class != schema.ClassCountry || h.End > headAt || h.How != lexicon.ByDemonym && !p.text.Is(h.End, "'s") {
 		if s := p.possessor(first); s != "" {
 			return first, s
@@ -102,22 +91,16 @@ func (p *paragraph) possessor(i int) string {
 	if !p.text.Is(i-1, "'s") {
 		return ""
 	}
-	for _, h := range p.hits {
-		if h.End == i-1 && h.Entry != nil && h.Entry.Class == schema.ClassCountry {
-			return h.Entry.ID
-		}
+	if h, ok := p.hits.ending(i-1, schema.ClassCountry); ok {
+		return h.Entry.ID
 	}
 	return ""
 }
 
 // trailingState finds "of Azerbaijan" at the end of a name.
 func (p *paragraph) trailingState(from, end int) (lexicon.Hit, bool) {
-	for _, h := range p.hits {
-		if h.End == end && h.First > from && h.Entry != nil && h.Entry.Class == schema.ClassCountry && p.text.Is(p.beforeOf(h.First), "of", "for", "in") {
-			return h, true
-		}
-	}
-	return lexicon.Hit{}, false
+	h, ok := p.hits.ending(end, schema.ClassCountry)
+	return h, ok && h.First > from && p.text.Is(p.beforeOf(h.First), "of", "for", "in")
 }
 
 // ownerOf is where "of the European Union" begins at the end of an instrument's
@@ -126,10 +109,8 @@ func (p *paragraph) ownerOf(m rule.Match) int {
 	if m.Class != schema.ClassAgreement {
 		return 0
 	}
-	for _, h := range p.hits {
-		if h.End == m.End && h.First > m.HeadEnd+1 && h.Entry != nil && h.Entry.Class == schema.ClassInstitution && p.text.Is(p.beforeOf(h.First), "of") {
-			return p.beforeOf(h.First)
-		}
+	if h, ok := p.hits.ending(m.End, schema.ClassInstitution); ok && h.First > m.HeadEnd+1 && p.text.Is(p.beforeOf(h.First), "of") {
+		return p.beforeOf(h.First)
 	}
 	return 0
 }
@@ -143,7 +124,7 @@ func (p *paragraph) ofState(end int) (lexicon.Hit, bool) {
 	if p.text.Is(i, "the") {
 		i++
 	}
-	h, ok := p.hitAt(i)
+	h, ok := p.hits.starting(i)
 	return h, ok && h.Entry.Class == schema.ClassCountry && h.How != lexicon.ByDemonym
 }
 
@@ -167,7 +148,7 @@ func (p *paragraph) bracketThenState(end int) (lexicon.Hit, bool) {
 			if p.text.Is(i, "the") {
 				i++
 			}
-			if h, ok := p.hitAt(i); ok && p.text.Is(j+1, "of") && h.Entry.Class == schema.ClassCountry {
+			if h, ok := p.hits.starting(i); ok && p.text.Is(j+1, "of") && h.Entry.Class == schema.ClassCountry {
 				return h, true
 			}
 		}
@@ -177,7 +158,7 @@ func (p *paragraph) bracketThenState(end int) (lexicon.Hit, bool) {
 
 // bareAcronym: "UNHCR Office" names nothing but what the lexicon finds.
 func (p *paragraph) bareAcronym(c Claim, first int, m rule.Match) bool {
-	h, ok := p.hitAt(first)
+	h, ok := p.hits.starting(first)
 	return ok && h.End == m.HeadAt && m.HeadEnd == m.End && c.Class != schema.ClassAgreement && c.Class != schema.ClassPolicy &&
 		h.Entry.Class == schema.ClassInstitution
 }

@@ -8,8 +8,8 @@ import (
 
 // names claims what the lexicon knows.
 func (p *paragraph) names() {
-	for _, h := range p.hits {
-		if h.Entry == nil || p.surname(h) || p.caseName(h) {
+	for _, h := range p.hits.list {
+		if p.surname(h) || p.caseName(h) {
 			continue
 		}
 		c := Claim{Class: h.Entry.Class, How: How(h.How), ID: h.Entry.ID, Kind: h.Entry.Kind}
@@ -46,10 +46,8 @@ func (p *paragraph) caseName(h lexicon.Hit) bool {
 // organization before the name of a convention of its.
 func (p *paragraph) extendLeft(h lexicon.Hit) int {
 	if h.Entry.Class == schema.ClassAgreement {
-		for _, owner := range p.hits {
-			if owner.End == h.First && owner.Entry != nil && owner.Entry.Class == schema.ClassInstitution {
-				return owner.First // "ILO Domestic Workers Convention"
-			}
+		if owner, ok := p.hits.ending(h.First, schema.ClassInstitution); ok {
+			return owner.First // "ILO Domestic Workers Convention"
 		}
 	}
 	if h.Entry.Class == schema.ClassInstitution && h.First >= 2 && p.text.Is(h.First-2, "united") && p.text.Is(h.First-1, "nations") {

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"rapporteur/internal/words"
@@ -58,7 +57,7 @@ func (p *paragraph) stateForm(the, i int) bool {
 		if p.text.Is(j, "the") {
 			j++
 		}
-		if h, ok := p.hitAt(j); ok && h.Entry.Class == schema.ClassCountry {
+		if h, ok := p.hits.starting(j); ok && h.Entry.Class == schema.ClassCountry {
 			c.ID = h.Entry.ID
 		} else if p.text.Is(i, "delegation", "government") {
 			return true
@@ -120,8 +119,7 @@ func (p *paragraph) headForm(the, i int) {
 
 // beginsName reports whether a longer name begins at word i: "the High Court".
 func (p *paragraph) beginsName(i int) bool {
-	start := p.text.Words[i].Start
-	return slices.ContainsFunc(p.claims, func(c Claim) bool { return c.Span.Start == start && c.How != ByCoreference && c.Rule != "acronym" })
+	return p.begun[p.text.Words[i].Start]
 }
 
 func fold(t *words.Text, first, end int) string {

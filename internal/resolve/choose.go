@@ -16,11 +16,13 @@ func choose(claims []extract.Claim) (mentions, articles []extract.Claim) {
 	slices.SortStableFunc(claims, func(a, b extract.Claim) int {
 		return cmp.Or((b.Span.End-b.Span.Start)-(a.Span.End-a.Span.Start), rank(a)-rank(b))
 	})
+	var chosen area
 	for _, c := range claims {
 		switch {
 		case c.Class == schema.ClassProvision:
 			articles = append(articles, c)
-		case !slices.ContainsFunc(mentions, func(m extract.Claim) bool { return hides(m, c) }):
+		case !chosen.hides(c):
+			chosen.add(c)
 			mentions = append(mentions, c)
 		}
 	}
@@ -29,6 +31,33 @@ func choose(claims []extract.Claim) (mentions, articles []extract.Claim) {
 	})
 	slices.SortStableFunc(articles, func(a, b extract.Claim) int { return a.Span.Start - b.Span.Start })
 	return mentions, articles
+}
+
+// stretch is how many bytes of a paragraph an area keeps together: claims are
+// compared with their neighbours only, so that a long paragraph takes time in
+// proportion to its length.
+const stretch = 512
+
+// An area holds chosen claims by the stretches of text that they touch.
+type area map[int][]extract.Claim
+
+func (a *area) add(c extract.Claim) {
+	if *a == nil {
+		*a = make(area)
+	}
+	for s := c.Span.Start / stretch; s <= (c.Span.End-1)/stretch; s++ {
+		(*a)[s] = append((*a)[s], c)
+	}
+}
+
+// hides reports whether a chosen claim hides c.
+func (a area) hides(c extract.Claim) bool {
+	for s := c.Span.Start / stretch; s <= (c.Span.End-1)/stretch; s++ {
+		if slices.ContainsFunc(a[s], func(m extract.Claim) bool { return hides(m, c) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // rank orders claims of one length: what is listed before what a rule made.

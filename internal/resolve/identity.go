@@ -41,7 +41,7 @@ func (m *meeting) openForm(c extract.Claim) ([]*Entity, extract.How) {
 	}
 	how := c.How
 	seen := m.entities[e.ID] != nil
-	if seen && c.Rule != "affiliation" && strings.HasPrefix(strings.ToLower(m.rec.Paragraphs[c.Para].Text[c.Span.Start:]), "the ") {
+	if seen && c.Rule != "affiliation" && m.articled(c) {
 		how = extract.ByCoreference
 	}
 	if c.Class == schema.ClassLaw && state == "" {
@@ -56,7 +56,7 @@ func (m *meeting) shortened(c extract.Claim, e *Entity) *Entity {
 	if m.entities[e.ID] != nil || !m.definite(c) {
 		return nil
 	}
-	for i := len(m.history) - 1; i >= 0; i-- {
+	for i := len(m.history) - 1; i >= max(0, len(m.history)-memory); i-- {
 		old := m.history[i].entity
 		rest, ok := strings.CutPrefix(old.Label, e.Label+" ")
 		if ok && old.Class == e.Class && old.Country == e.Country && joins[strings.SplitN(rest, " ", 2)[0]] {
@@ -68,10 +68,16 @@ func (m *meeting) shortened(c extract.Claim, e *Entity) *Entity {
 
 var joins = map[string]bool{"on": true, "of": true, "for": true, "against": true, "to": true}
 
+// articled reports whether the claim's words begin with "the".
+func (m *meeting) articled(c extract.Claim) bool {
+	words := c.Span.Of(m.rec.Paragraphs[c.Para].Text)
+	return len(words) > article && strings.EqualFold(words[:article], "the ")
+}
+
 // definite reports whether "the" stands before the claim's words or begins them.
 func (m *meeting) definite(c extract.Claim) bool {
-	text := strings.ToLower(m.rec.Paragraphs[c.Para].Text)
-	return strings.HasPrefix(text[c.Span.Start:], "the ") || strings.HasSuffix(text[:c.Span.Start], "the ")
+	text, start := m.rec.Paragraphs[c.Para].Text, c.Span.Start
+	return m.articled(c) || start >= article && strings.EqualFold(text[start-article:start], "the ")
 }
 
 // acronymed is what "the RESTART programme" means where the record has said

@@ -115,7 +115,7 @@ func New(l *lexicon.Lexicon) *Resolver {
 
 // Resolve decides what the findings in rec mean.
 func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution {
-	m := &meeting{Resolver: r, rec: rec, found: f, entities: make(map[string]*Entity), acronyms: make(map[string]*Entity)}
+	m := &meeting{Resolver: r, rec: rec, found: f, entities: make(map[string]*Entity), acronyms: make(map[string]*Entity), defined: definitions(f.Acronyms)}
 	m.out = &Resolution{Record: rec, Paragraphs: make([]Paragraph, len(rec.Paragraphs))}
 	m.reviewed()
 	m.chairs()
@@ -143,6 +143,7 @@ type meeting struct {
 	out      *Resolution
 	entities map[string]*Entity
 	acronyms map[string]*Entity // defined in the record so far
+	defined  map[place][]string // acronyms by where the name ends that they stand for
 	voices   []*Speaker         // by index of intervention
 	people   []*Entity          // persons in order of appearance
 	history  []past             // resolved mentions so far, in text order
@@ -185,11 +186,14 @@ func (m *meeting) paragraph(i int, claims []extract.Claim) {
 	mentions, articles := choose(claims)
 	p := &m.out.Paragraphs[i]
 	for _, c := range mentions {
-		for _, mention := range m.mention(c) {
+		found := m.mention(c)
+		for _, mention := range found {
 			p.Mentions = append(p.Mentions, mention)
 			m.history = append(m.history, past{i, mention.Entity})
 		}
-		m.define(i, c)
+		if len(found) > 0 {
+			m.define(i, c)
+		}
 	}
 	m.provisions(p, articles)
 	sortMentions(p.Mentions)
@@ -255,19 +259,32 @@ func (m *meeting) listed(c extract.Claim) *Entity {
 	return m.put(&Entity{ID: c.ID, Class: c.Class, Label: c.Name, Kind: c.Kind, First: c.Para})
 }
 
-// define keeps an acronym that stands in brackets behind the claim's words.
+// define keeps the acronyms that stand behind the claim's words, as names of
+// what the claim just meant.
 func (m *meeting) define(para int, c extract.Claim) {
-	for _, a := range m.found.Acronyms {
-		if a.Para != para || c.Span.End != a.After || len(m.history) == 0 {
+	for _, short := range m.defined[place{para, c.Span.End}] {
+		e := m.history[len(m.history)-1].entity
+		if m.acronyms[short] != nil || e.Class == schema.ClassCountry || e.Class == schema.ClassPerson {
 			continue
 		}
-		if e := m.history[len(m.history)-1].entity; m.acronyms[a.Short] == nil && e.Class != schema.ClassCountry && e.Class != schema.ClassPerson {
-			m.acronyms[a.Short] = e
-			if e.Entry == nil && !slices.Contains(e.Aliases, a.Short) {
-				e.Aliases = append(e.Aliases, a.Short)
-			}
+		m.acronyms[short] = e
+		if e.Entry == nil && !slices.Contains(e.Aliases, short) {
+			e.Aliases = append(e.Aliases, short)
 		}
 	}
+}
+
+// A place is a byte of a paragraph.
+type place struct{ para, at int }
+
+// definitions returns the acronyms that are defined, by where the name ends.
+func definitions(found []extract.Acronym) map[place][]string {
+	out := make(map[place][]string)
+	for _, a := range found {
+		at := place{a.Para, a.After}
+		out[at] = append(out[at], a.Short)
+	}
+	return out
 }
 
 // acronymsBefore resolves acronyms that the record defines only later: a

@@ -8,6 +8,10 @@ import (
 	"rapporteur/schema"
 )
 
+// memory is how many mentions back a short form is looked for. A record has some
+// hundreds.
+const memory = 2000
+
 // reach is how many paragraphs back a short form in lower case may look.
 const reach = 2
 
@@ -109,9 +113,9 @@ func (m *meeting) lastIn(c extract.Claim, para int) *Entity {
 func (m *meeting) lastNamed(c extract.Claim) *Entity {
 	text := m.rec.Paragraphs[c.Para].Text[c.Span.Start:c.Span.End]
 	near := strings.ToLower(text[1:]) == text[1:]
-	weights := make(map[*Entity]int)
+	weights, times := make(map[*Entity]int), make(map[*Entity]int)
 	var best *Entity
-	for i := len(m.history) - 1; i >= 0; i-- {
+	for i := len(m.history) - 1; i >= max(0, len(m.history)-memory); i-- {
 		p := m.history[i]
 		if near && c.Para-p.para > reach {
 			break
@@ -122,7 +126,7 @@ func (m *meeting) lastNamed(c extract.Claim) *Entity {
 		if _, seen := weights[p.entity]; !seen {
 			weights[p.entity] = nearness(c.Para-p.para, p.entity)
 		}
-		if m.times(p.entity, i) <= oftenEnough {
+		if times[p.entity]++; times[p.entity] <= oftenEnough {
 			weights[p.entity]++
 		}
 		if best == nil || weights[p.entity] > weights[best] {
@@ -143,17 +147,6 @@ func nearness(back int, e *Entity) int {
 		w += 2
 	}
 	return w
-}
-
-// times counts how often e is in the history from i on.
-func (m *meeting) times(e *Entity, i int) int {
-	n := 0
-	for _, p := range m.history[i:] {
-		if p.entity == e {
-			n++
-		}
-	}
-	return n
 }
 
 // named reports whether a name of e holds the head as whole words.

@@ -60,10 +60,19 @@ func longest(ms []Match) []Match {
 		return cmp.Or((b.End-b.First)-(a.End-a.First), (a.End-a.HeadEnd)-(b.End-b.HeadEnd))
 	})
 	var out []Match
+	taken := make(map[int]bool) // words
 	for _, m := range ms {
-		if !slices.ContainsFunc(out, func(o Match) bool { return m.First < o.End && o.First < m.End }) {
-			out = append(out, m)
+		free := true
+		for i := m.First; i < m.End; i++ {
+			free = free && !taken[i]
 		}
+		if !free {
+			continue
+		}
+		for i := m.First; i < m.End; i++ {
+			taken[i] = true
+		}
+		out = append(out, m)
 	}
 	slices.SortFunc(out, func(a, b Match) int { return a.First - b.First })
 	return out

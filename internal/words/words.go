@@ -4,6 +4,7 @@
 package words
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -72,24 +73,14 @@ func (t *Text) Is(i int, folds ...string) bool {
 
 // At returns the index of the first word that starts at or after byte offset b.
 func (t *Text) At(b int) int {
-	lo, hi := 0, len(t.Words)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if t.Words[mid].Start < b {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return sort.Search(len(t.Words), func(k int) bool { return t.Words[k].Start >= b })
 }
 
 // SentenceOf returns the sentence that word i stands in.
 func (t *Text) SentenceOf(i int) Sentence {
-	for _, s := range t.Sentences {
-		if i < s.End {
-			return s
-		}
+	n := sort.Search(len(t.Sentences), func(k int) bool { return i < t.Sentences[k].End })
+	if n < len(t.Sentences) {
+		return t.Sentences[n]
 	}
 	return Sentence{len(t.Words), len(t.Words)}
 }
