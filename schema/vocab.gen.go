@@ -30,6 +30,8 @@ const (
 	ClassSummaryRecord Class = "SummaryRecord"
 	// ClassMeeting: One meeting of a body.
 	ClassMeeting Class = "Meeting"
+	// ClassRelation: What a paragraph says of a fact, be it asserted, denied, intended, recommended or asked.
+	ClassRelation Class = "Relation"
 	// ClassTopic: A concept of the topic vocabulary.
 	ClassTopic Class = "Topic"
 )
@@ -38,7 +40,7 @@ const (
 const (
 	// Honorific: Mr., Ms., Sir.
 	Honorific Property = "foaf:title"
-	// MemberOf: The body or institution that a person belongs to.
+	// MemberOf: The body or institution that a person belongs to; the organization that a State or an institution is a member of.
 	MemberOf Property = "org:memberOf"
 	// DelegateOf: The State for which a person spoke.
 	DelegateOf Property = "rap:delegateOf"
@@ -152,6 +154,38 @@ const (
 	Location Property = "schema:location"
 	// Chaired: Who presided.
 	Chaired Property = "rap:chairedBy"
+	// RelationSubject: The subject of the fact that is spoken of.
+	RelationSubject Property = "rdf:subject"
+	// RelationPredicate: The property of the fact, such as rap:ratified.
+	RelationPredicate Property = "rdf:predicate"
+	// RelationObject: The object of the fact.
+	RelationObject Property = "rdf:object"
+	// Modality: asserted, negated, intended, recommended, asked or possible. Only what is asserted is a quad of its own as well.
+	Modality Property = "rap:modality"
+	// StatedIn: The paragraph whose speaker says so.
+	StatedIn Property = "rap:statedIn"
+	// StatedWords: The words that say so, from the first that matters to the last.
+	StatedWords Property = "rap:words"
+	// StatedDate: When it was or is to be, as far as the words say: ISO 8601, a day, a month or a year.
+	StatedDate Property = "rap:statedDate"
+	// Ratified: The agreements that a State or an organization ratified.
+	Ratified Property = "rap:ratified"
+	// AccededTo: The agreements that a State or an organization acceded to.
+	AccededTo Property = "rap:accededTo"
+	// Signed: The agreements that a State or an institution signed.
+	Signed Property = "rap:signed"
+	// Concluded: The agreements that a State or an institution concluded with others, who are its parties too.
+	Concluded Property = "rap:concluded"
+	// Adopted: The laws, policies and other texts that a State or an organ adopted.
+	Adopted Property = "rap:adopted"
+	// Established: The institutions that a State, an institution or a law set up.
+	Established Property = "rap:established"
+	// CooperatesWith: With whom a State or an institution works together.
+	CooperatesWith Property = "rap:cooperatesWith"
+	// FundedBy: Who pays for an institution or a policy.
+	FundedBy Property = "rap:fundedBy"
+	// Visited: The States and institutions that a person or a body visited.
+	Visited Property = "rap:visited"
 	// PrefLabel: The name of a concept.
 	PrefLabel Property = "skos:prefLabel"
 	// Broader: A wider concept.
@@ -187,6 +221,8 @@ func (c Class) IRI() string {
 		return "rap:SummaryRecord"
 	case ClassMeeting:
 		return "rap:Meeting"
+	case ClassRelation:
+		return "rdf:Statement"
 	case ClassTopic:
 		return "skos:Concept"
 	}
@@ -208,6 +244,7 @@ var namespaces = [...]namespace{
 	{"org", "http://www.w3.org/ns/org#"},
 	{"agreement", "urn:rapporteur:agreement:"},
 	{"oa", "http://www.w3.org/ns/oa#"},
+	{"relation", "urn:rapporteur:relation:"},
 	{"document", "urn:rapporteur:document:"},
 	{"meeting", "urn:rapporteur:meeting:"},
 	{"mention", "urn:rapporteur:mention:"},
