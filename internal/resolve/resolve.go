@@ -67,6 +67,7 @@ type Mention struct {
 	Rule       string
 	Provision  string // "art. 14 (3) (d)", "" for none
 	Confidence float64
+	Nth        int // of the mentions that share its span, from 1; 0 to count them as they stand
 }
 
 // An Entity is what mentions mean, as this record and the lexicon know it.
@@ -81,6 +82,7 @@ type Entity struct {
 	Honorific string         // of a person
 	MemberOf  string         // of a person: id of a body or institution
 	Aliases   []string       // other names that the record uses
+	SameAs    []string       // ids that corrections gave up for this one
 	Entry     *lexicon.Entry // nil for an open form
 	First     int            // index of the paragraph that names it first
 	folded    []string       // its names as holds compares them, made when first asked for
@@ -197,10 +199,7 @@ func (m *meeting) paragraph(i int, claims []extract.Claim) {
 	}
 	m.provisions(p, articles)
 	sortMentions(p.Mentions)
-	p.Cites = cited(p.Mentions)
-	if p.Speaker == nil {
-		p.Cites = nil
-	}
+	p.SetCites()
 }
 
 // mention resolves one claim; several where it means several entities, none
@@ -306,6 +305,14 @@ func sortMentions(mentions []Mention) {
 	slices.SortStableFunc(mentions, func(a, b Mention) int {
 		return cmp.Or(a.Span.Start-b.Span.Start, b.Span.End-a.Span.End)
 	})
+}
+
+// SetCites sets what the paragraph's speaker cites to what it mentions.
+func (p *Paragraph) SetCites() {
+	p.Cites = cited(p.Mentions)
+	if p.Speaker == nil {
+		p.Cites = nil
+	}
 }
 
 // cited are the ids of the instruments among the mentions, sorted.

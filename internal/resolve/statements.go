@@ -164,7 +164,7 @@ func (w *writer) mentions(id graph.ID, i int) {
 		start := utf8.RuneCountInString(p.Text[:m.Span.Start])
 		quote := m.Span.Of(p.Text)
 		end := start + utf8.RuneCountInString(quote)
-		at := graph.MentionID(w.symbol, p.Number, start, end, spans[m.Span])
+		at := graph.MentionID(w.symbol, p.Number, start, end, max(m.Nth, spans[m.Span]))
 		w.class(at, schema.ClassMention)
 		w.ref(at, schema.HasTarget, id)
 		w.ref(at, schema.HasBody, graph.ID(m.Entity.ID))
@@ -219,18 +219,23 @@ func (w *writer) entity(e *Entity) {
 	id := graph.ID(e.ID)
 	if e.Entry != nil {
 		w.entry(id, e.Entry)
-		return
 	}
 	w.label = w.record
+	for _, old := range e.SameAs {
+		w.ref(id, schema.SameAs, graph.ID(old))
+	}
 	if len(w.res.Record.Paragraphs) > 0 && !(e.Class == schema.ClassPerson && e.First == 0) {
 		w.label = graph.ParagraphID(w.symbol, w.res.Record.Paragraphs[e.First].Number)
+	}
+	for _, a := range e.Aliases {
+		w.text(id, schema.AltLabel, a)
+	}
+	if e.Entry != nil {
+		return
 	}
 	w.class(id, e.Class)
 	w.text(id, schema.Label, e.Label)
 	w.text(id, schema.Kind, e.Kind)
-	for _, a := range e.Aliases {
-		w.text(id, schema.AltLabel, a)
-	}
 	switch e.Class {
 	case schema.ClassPerson:
 		w.text(id, schema.Honorific, e.Honorific)
