@@ -75,8 +75,9 @@ func paragraph(res *resolve.Resolution, i int) Paragraph {
 	if s := found.Speaker; s != nil {
 		out.Speaker = &Speaker{ID: text(s.ID), Name: text(s.Name), Anonymous: s.Anonymous, Capacity: text(s.Capacity), SpeaksFor: text(s.SpeaksFor), From: string(s.From)}
 	}
+	ruler := record.NewRuler(p.Text)
 	for _, m := range found.Mentions {
-		start := utf8.RuneCountInString(p.Text[:m.Span.Start])
+		start := ruler.CodePoints(m.Span.Start)
 		quote := m.Span.Of(p.Text)
 		out.Mentions = append(out.Mentions, Mention{
 			ID: m.Entity.ID, Type: m.Entity.Class, Label: m.Entity.Label, Text: quote, Start: start, End: start + utf8.RuneCountInString(quote),

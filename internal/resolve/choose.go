@@ -12,12 +12,16 @@ import (
 // what lies within a longer name is no mention of its own. Claims of one rule
 // over one span stand together. A description does not hide the States and
 // institutions that it names. Articles are returned apart.
-func choose(claims []extract.Claim) (mentions, articles []extract.Claim) {
-	slices.SortStableFunc(claims, func(a, b extract.Claim) int {
+func choose(claims []extract.Claim) (mentions, articles []*extract.Claim) {
+	bySize := make([]*extract.Claim, len(claims))
+	for i := range claims {
+		bySize[i] = &claims[i]
+	}
+	slices.SortStableFunc(bySize, func(a, b *extract.Claim) int {
 		return cmp.Or((b.Span.End-b.Span.Start)-(a.Span.End-a.Span.Start), rank(a)-rank(b))
 	})
 	var chosen area
-	for _, c := range claims {
+	for _, c := range bySize {
 		switch {
 		case c.Class == schema.ClassProvision:
 			articles = append(articles, c)
@@ -26,10 +30,10 @@ func choose(claims []extract.Claim) (mentions, articles []extract.Claim) {
 			mentions = append(mentions, c)
 		}
 	}
-	slices.SortStableFunc(mentions, func(a, b extract.Claim) int {
+	slices.SortStableFunc(mentions, func(a, b *extract.Claim) int {
 		return cmp.Or(a.Span.Start-b.Span.Start, b.Span.End-a.Span.End)
 	})
-	slices.SortStableFunc(articles, func(a, b extract.Claim) int { return a.Span.Start - b.Span.Start })
+	slices.SortStableFunc(articles, func(a, b *extract.Claim) int { return a.Span.Start - b.Span.Start })
 	return mentions, articles
 }
 
@@ -39,9 +43,9 @@ func choose(claims []extract.Claim) (mentions, articles []extract.Claim) {
 const stretch = 512
 
 // An area holds chosen claims by the stretches of text that they touch.
-type area map[int][]extract.Claim
+type area map[int][]*extract.Claim
 
-func (a *area) add(c extract.Claim) {
+func (a *area) add(c *extract.Claim) {
 	if *a == nil {
 		*a = make(area)
 	}
@@ -51,9 +55,9 @@ func (a *area) add(c extract.Claim) {
 }
 
 // hides reports whether a chosen claim hides c.
-func (a area) hides(c extract.Claim) bool {
+func (a area) hides(c *extract.Claim) bool {
 	for s := c.Span.Start / stretch; s <= (c.Span.End-1)/stretch; s++ {
-		if slices.ContainsFunc(a[s], func(m extract.Claim) bool { return hides(m, c) }) {
+		if slices.ContainsFunc(a[s], func(m *extract.Claim) bool { return hides(m, c) }) {
 			return true
 		}
 	}
@@ -61,7 +65,7 @@ func (a area) hides(c extract.Claim) bool {
 }
 
 // rank orders claims of one length: what is listed before what a rule made.
-func rank(c extract.Claim) int {
+func rank(c *extract.Claim) int {
 	switch {
 	case c.ID != "":
 		return 0
@@ -72,7 +76,7 @@ func rank(c extract.Claim) int {
 }
 
 // hides reports whether c is no mention because of m, which was chosen before.
-func hides(m, c extract.Claim) bool {
+func hides(m, c *extract.Claim) bool {
 	if !m.Span.Overlaps(c.Span) {
 		return false
 	}

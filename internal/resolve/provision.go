@@ -22,7 +22,7 @@ const adjective = len("revised ")
 // article. An article that names no instrument belongs to the treaty of the
 // body in whose record it stands, or, where the body has none, to the instrument
 // named last in the paragraph; it is a mention by itself.
-func (m *meeting) provisions(p *Paragraph, articles []extract.Claim) {
+func (m *meeting) provisions(p *Paragraph, articles []*extract.Claim) {
 	for _, a := range articles {
 		if i := followed(p.Mentions, a); i >= 0 {
 			p.Mentions = spread(p.Mentions, i, a)
@@ -65,7 +65,7 @@ func has(treaty *lexicon.Entry, numbers []string) bool {
 // sameBreath is the instrument of an article named in the same sentence, where
 // the words go on from it: "article 13 of the Constitution provided … and that
 // article 20 guaranteed …".
-func (m *meeting) sameBreath(p *Paragraph, a extract.Claim) *Entity {
+func (m *meeting) sameBreath(p *Paragraph, a *extract.Claim) *Entity {
 	text := m.rec.Paragraphs[a.Para].Text[:a.Span.Start]
 	before := strings.TrimSpace(text)
 	if !strings.HasSuffix(before, " in") && !strings.HasSuffix(before, " that") && !strings.HasSuffix(before, " and") {
@@ -82,7 +82,7 @@ func (m *meeting) sameBreath(p *Paragraph, a extract.Claim) *Entity {
 }
 
 // followed is the mention of the instrument that a names, -1 if none.
-func followed(mentions []Mention, a extract.Claim) int {
+func followed(mentions []Mention, a *extract.Claim) int {
 	if a.Follows == 0 {
 		return -1
 	}
@@ -99,7 +99,7 @@ func isInstrument(e *Entity) bool {
 }
 
 // spread makes one mention for each article of mention i.
-func spread(mentions []Mention, i int, a extract.Claim) []Mention {
+func spread(mentions []Mention, i int, a *extract.Claim) []Mention {
 	first := mentions[i]
 	mentions[i].Provision = a.Unit + " " + a.Numbers[0]
 	for _, n := range a.Numbers[1:] {
@@ -110,7 +110,7 @@ func spread(mentions []Mention, i int, a extract.Claim) []Mention {
 }
 
 // ownerOf is the instrument of an article that names none.
-func (m *meeting) ownerOf(p *Paragraph, a extract.Claim) *Entity {
+func (m *meeting) ownerOf(p *Paragraph, a *extract.Claim) *Entity {
 	if a.Follows > 0 {
 		return nil // it names one that is not known
 	}

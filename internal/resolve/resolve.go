@@ -122,12 +122,14 @@ func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution 
 	m.reviewed()
 	m.chairs()
 	m.speakers()
-	byPara := make([][]extract.Claim, len(rec.Paragraphs))
-	for _, c := range f.Claims {
-		byPara[c.Para] = append(byPara[c.Para], c)
-	}
+	claims := f.Claims
 	for i := range rec.Paragraphs {
-		m.paragraph(i, byPara[i])
+		n := 0
+		for n < len(claims) && claims[n].Para == i {
+			n++
+		}
+		m.paragraph(i, claims[:n])
+		claims = claims[n:]
 	}
 	m.acronymsBefore()
 	for _, s := range f.Subjects {
@@ -188,13 +190,13 @@ func (m *meeting) paragraph(i int, claims []extract.Claim) {
 	mentions, articles := choose(claims)
 	p := &m.out.Paragraphs[i]
 	for _, c := range mentions {
-		found := m.mention(c)
+		found := m.mention(*c)
 		for _, mention := range found {
 			p.Mentions = append(p.Mentions, mention)
 			m.history = append(m.history, past{i, mention.Entity})
 		}
 		if len(found) > 0 {
-			m.define(i, c)
+			m.define(i, c.Span.End)
 		}
 	}
 	m.provisions(p, articles)
@@ -258,10 +260,10 @@ func (m *meeting) listed(c extract.Claim) *Entity {
 	return m.put(&Entity{ID: c.ID, Class: c.Class, Label: c.Name, Kind: c.Kind, First: c.Para})
 }
 
-// define keeps the acronyms that stand behind the claim's words, as names of
-// what the claim just meant.
-func (m *meeting) define(para int, c extract.Claim) {
-	for _, short := range m.defined[place{para, c.Span.End}] {
+// define keeps the acronyms that stand behind a name which ends at byte end, as
+// names of what it just meant.
+func (m *meeting) define(para, end int) {
+	for _, short := range m.defined[place{para, end}] {
 		e := m.history[len(m.history)-1].entity
 		if m.acronyms[short] != nil || e.Class == schema.ClassCountry || e.Class == schema.ClassPerson {
 			continue

@@ -159,9 +159,10 @@ func (w *writer) mentions(id graph.ID, i int) {
 	p := w.res.Record.Paragraphs[i]
 	seen := make(map[string]bool)
 	spans := make(map[record.Span]int)
+	ruler := record.NewRuler(p.Text)
 	for _, m := range w.res.Paragraphs[i].Mentions {
 		spans[m.Span]++
-		start := utf8.RuneCountInString(p.Text[:m.Span.Start])
+		start := ruler.CodePoints(m.Span.Start)
 		quote := m.Span.Of(p.Text)
 		end := start + utf8.RuneCountInString(quote)
 		at := graph.MentionID(w.symbol, p.Number, start, end, max(m.Nth, spans[m.Span]))
