@@ -77,7 +77,11 @@ type Extractor struct {
 	lexicon *lexicon.Lexicon
 	rules   *rule.Set
 	split   *words.Splitter
+	text    words.Text // of the paragraph being read
 }
+
+// usualClaims is room for the claims of most paragraphs.
+const usualClaims = 32
 
 // New returns an Extractor over a lexicon and rules.
 func New(l *lexicon.Lexicon, r *rule.Set) *Extractor {
@@ -110,7 +114,8 @@ type paragraph struct {
 }
 
 func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation) *paragraph {
-	p := &paragraph{rec: rec, index: i, text: x.split.Split(rec.Paragraphs[i].Text), rules: x.rules, begun: make(map[int]bool)}
+	p := &paragraph{rec: rec, index: i, text: &x.text, rules: x.rules, begun: make(map[int]bool), claims: make([]Claim, 0, usualClaims)}
+	x.split.SplitInto(p.text, rec.Paragraphs[i].Text)
 	p.hits = newHits(withoutLanguages(p.text, x.lexicon.Names(p.text)), len(p.text.Words))
 	p.speaker(brackets)
 	p.persons()

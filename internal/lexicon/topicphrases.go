@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"fmt"
-	"slices"
 
 	"rapporteur/internal/words"
 )
@@ -112,8 +111,8 @@ func (l *Lexicon) Topics(t *words.Text) []TopicHit {
 		l.topics.root.match(t, i, i, func(h TopicHit) { all = keep(all, last, h) })
 	}
 	var out []TopicHit
-	for _, h := range all {
-		if !overshadowed(h, all) {
+	for i, h := range all {
+		if !overshadowed(all, i) {
 			out = append(out, h)
 		}
 	}
@@ -129,14 +128,24 @@ func (n *topicNode) match(t *words.Text, first, i int, yield func(TopicHit)) {
 	if i == len(t.Words) {
 		return
 	}
-	for _, c := range [...]*topicNode{n.exact[t.Words[i].Fold], n.stems[t.Words[i].Stem]} {
-		if c == nil {
-			continue
-		}
-		for _, e := range c.ends {
-			yield(TopicHit{Entry: e.entry, Strength: e.strength, First: first, End: i + 1})
-		}
-		c.match(t, first, i+1, yield)
+	if n.exact != nil {
+		n.exact[t.Words[i].Fold].goOn(t, first, i+1, yield)
+	}
+	if n.stems != nil {
+		n.stems[t.Words[i].Stem].goOn(t, first, i+1, yield)
+	}
+}
+
+// goOn yields what ends at n, and what goes on from it at word i.
+func (n *topicNode) goOn(t *words.Text, first, i int, yield func(TopicHit)) {
+	if n == nil {
+		return
+	}
+	for _, e := range n.ends {
+		yield(TopicHit{Entry: e.entry, Strength: e.strength, First: first, End: i})
+	}
+	if n.exact != nil || n.stems != nil {
+		n.match(t, first, i, yield)
 	}
 }
 
@@ -154,8 +163,26 @@ func keep(all []TopicHit, last map[*Entry]int, h TopicHit) []TopicHit {
 	return all
 }
 
-func overshadowed(h TopicHit, all []TopicHit) bool {
-	return slices.ContainsFunc(all, func(o TopicHit) bool {
-		return o.Entry != h.Entry && o.Strength > h.Strength && o.First <= h.First && h.End <= o.End
-	})
+// widest is how many words a phrase and the words passed over in it may take.
+const widest = 24
+
+// overshadowed reports whether hit i lies inside a stronger one of another
+// topic. Hits are in order of their first words, so only near ones are looked at.
+func overshadowed(all []TopicHit, i int) bool {
+	h := all[i]
+	for k := i - 1; k >= 0 && all[k].First >= h.First-widest; k-- {
+		if overshadows(all[k], h) {
+			return true
+		}
+	}
+	for k := i + 1; k < len(all) && all[k].First <= h.First; k++ {
+		if overshadows(all[k], h) {
+			return true
+		}
+	}
+	return false
+}
+
+func overshadows(o, h TopicHit) bool {
+	return o.Entry != h.Entry && o.Strength > h.Strength && o.First <= h.First && h.End <= o.End
 }

@@ -7,9 +7,8 @@ var abbreviations = map[string]bool{
 }
 
 // sentences parts the words at full stops, question and exclamation marks that
-// a capital, a number or a quote follows.
-func sentences(t *Text) []Sentence {
-	var out []Sentence
+// a capital, a number or a quote follows, and appends them to out.
+func sentences(out []Sentence, t *Text) []Sentence {
 	first := 0
 	for i, w := range t.Words {
 		if w.Shape != Punct || w.Fold != "." && w.Fold != "?" && w.Fold != "!" || i+1 == len(t.Words) {

@@ -107,7 +107,14 @@ func NewSplitter() *Splitter {
 
 // Split splits text. The Text refers to text; it stays valid after later calls.
 func (s *Splitter) Split(text string) *Text {
-	t := &Text{Raw: text, Words: make([]Word, 0, len(text)/5+4)}
+	t := &Text{Words: make([]Word, 0, len(text)/5+4)}
+	s.SplitInto(t, text)
+	return t
+}
+
+// SplitInto is Split in the place of what t held before, whose room it uses.
+func (s *Splitter) SplitInto(t *Text, text string) {
+	t.Raw, t.Words = text, t.Words[:0]
 	joined := false
 	for i := 0; i < len(text); {
 		c, size := rune(text[i]), 1
@@ -115,6 +122,9 @@ func (s *Splitter) Split(text string) *Text {
 			c, size = utf8.DecodeRuneInString(text[i:])
 		}
 		switch {
+		case c == ' ':
+			joined = false
+			i++
 		case isLetter(c):
 			end := wordEnd(text, i)
 			t.Words = append(t.Words, s.word(text, i, end, joined))
@@ -140,8 +150,7 @@ func (s *Splitter) Split(text string) *Text {
 			i, joined = i+size, false
 		}
 	}
-	t.Sentences = sentences(t)
-	return t
+	t.Sentences = sentences(t.Sentences[:0], t)
 }
 
 func (s *Splitter) word(text string, start, end int, joined bool) Word {
@@ -214,13 +223,27 @@ func isDigit(c rune) bool { return c >= '0' && c <= '9' }
 
 func isHyphen(c rune) bool { return c == '-' || c == '‐' || c == '‑' || c == '–' }
 
+// plain are the ASCII letters and digits, which most words are made of.
+var plain = func() (t [256]bool) {
+	for c := range t {
+		t[c] = isDigit(rune(c)) || c|0x20 >= 'a' && c|0x20 <= 'z' && c < utf8.RuneSelf
+	}
+	return t
+}()
+
 // wordEnd is the end of the word that starts at i: letters, digits and inner
 // apostrophes other than a possessive's.
 func wordEnd(text string, i int) int {
 	for i < len(text) {
+		if plain[text[i]] {
+			i++
+			continue
+		}
 		c, size := utf8.DecodeRuneInString(text[i:])
 		switch {
-		case isLetter(c) || isDigit(c):
+		case c == ' ':
+			return i
+		case isLetter(c):
 		case isApostrophe(c) && possessive(text, i) == 0 && i+size < len(text) && startsWithLetter(text[i+size:]):
 		default:
 			return i
