@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"regexp"
@@ -16,9 +17,11 @@ import (
 
 // file is the form of one rule file.
 type file struct {
-	Macros   map[string]string `yaml:"macros"`
-	Names    []nameYAML        `yaml:"names"`
-	Patterns []patternYAML     `yaml:"patterns"`
+	Macros    map[string]string   `yaml:"macros"`
+	Names     []nameYAML          `yaml:"names"`
+	Patterns  []patternYAML       `yaml:"patterns"`
+	Cues      map[string][]string `yaml:"cues"`
+	Relations []relationYAML      `yaml:"relations"`
 }
 
 type nameYAML struct {
@@ -69,7 +72,7 @@ func Load(folders ...fs.FS) (*Set, error) {
 		return nil, ErrNoRules
 	}
 	set := l.set.index()
-	return set, set.try()
+	return set, errors.Join(set.try(), set.relations.try())
 }
 
 type loader struct {
@@ -100,7 +103,7 @@ func (l *loader) read(folder fs.FS, name string) error {
 			return err
 		}
 	}
-	return nil
+	return l.relations(f, name, places)
 }
 
 // shortError turns "[12:3] unknown field …" and a page of source into "12: unknown field …".

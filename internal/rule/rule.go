@@ -1,5 +1,5 @@
 // Package rule finds open forms of names, which no list can hold, by rules that
-// are data. There are two kinds, and each rule carries its own examples, which
+// are data. There are three kinds, and each rule carries its own examples, which
 // are tried whenever the rules are loaded.
 //
 // A name rule describes names that are built around a head word, in capitals as
@@ -93,10 +93,11 @@ type Pattern struct {
 
 // A Set is a checked set of rules, in file order.
 type Set struct {
-	Names    []*Name
-	Patterns []*Pattern
-	heads    map[string][]headRef // first word of a head → its rules
-	near     map[string][]*Pattern
+	Names     []*Name
+	Patterns  []*Pattern
+	heads     map[string][]headRef // first word of a head → its rules
+	near      map[string][]*Pattern
+	relations relations
 }
 
 // A Match is a name that a rule found.

@@ -1,0 +1,156 @@
+package rule
+
+import "rapporteur/internal/words"
+
+// A Voice says how a predicate and what it speaks of stand to each other.
+type Voice uint8
+
+// The voices.
+const (
+	// Active: who acts stands before the predicate, what is acted on behind it.
+	Active Voice = iota
+	// Passive: what is acted on stands before it, who acts behind it after "by".
+	Passive
+	// Noun: what is acted on stands behind it; who acts where it can, or nowhere.
+	Noun
+	// Role: "As a member of …, Utopia": who acts stands behind what is acted on.
+	Role
+	// Phrase: "in cooperation with": who acts is whoever the sentence speaks of.
+	Phrase
+)
+
+// A Predicate is where a sentence states a relation, as far as words alone
+// tell. Positions are words of the text, ends exclusive.
+type Predicate struct {
+	Rule     *Relation
+	Voice    Voice
+	Mood     Mood
+	First    int // the words that say it: "had not yet acceded to"
+	End      int
+	At       int // the verb or noun within them
+	Sentence words.Sentence
+	// Before is where the words end that name the subject of the sentence, -1 if
+	// nothing can be said of it.
+	Before int
+	// From is where they begin, where the sentence is built around them ("urged
+	// Utopia to ratify"), else 0.
+	From int
+	// After is where what is acted on (or "by") is looked for.
+	After int
+	// Of is where the words begin that stand between a noun and its preposition:
+	// "accession of Utopia to"; 0 if none do.
+	Of int
+}
+
+// FindRelations returns what the relation rules find in t, left to right.
+func (s *Set) FindRelations(t *words.Text) []Predicate { return s.relations.find(t) }
+
+func (r *relations) find(t *words.Text) []Predicate {
+	var out []Predicate
+	for _, sent := range t.Sentences {
+		c := clause{relations: r, t: t, sent: sent}
+		for i := sent.First; i < sent.End; i++ {
+			for _, f := range r.forms[t.Words[i].Fold] {
+				if p, ok := c.predicate(f, i); ok {
+					out = append(out, p)
+					break
+				}
+			}
+		}
+	}
+	return out
+}
+
+// A clause is a sentence while relations are looked for in it.
+type clause struct {
+	*relations
+	t    *words.Text
+	sent words.Sentence
+}
+
+func (c *clause) predicate(f form, i int) (Predicate, bool) {
+	end, of, ok := c.match(f, i)
+	if !ok || c.t.Words[i].Capital() && i > c.sent.First {
+		return Predicate{}, false
+	}
+	p := Predicate{Rule: f.rule, First: i, At: i, End: end, After: end, Of: of, Before: i, Sentence: c.sent}
+	switch f.kind {
+	case noun:
+		return c.noun(p)
+	case role:
+		return c.role(p)
+	case phrase:
+		p.Voice = Phrase
+		return c.phrase(p)
+	}
+	return c.verb(p, f)
+}
+
+// ofReach is how many words may stand in "accession of … to".
+const ofReach = 10
+
+// match compares the words of f from word i on. Adverbs may stand before the
+// last word, "cooperated fully with", adjectives within a phrase, and between a
+// noun and its preposition whoever acts: "accession of Utopia to".
+func (c *clause) match(f form, i int) (end, of int, ok bool) {
+	j := i
+	for k, w := range f.words {
+		for skipped := 0; k > 0 && !c.is(j, w) && skipped < 2 && c.mayStandBetween(f, j); skipped++ {
+			j++
+		}
+		if k > 0 && f.kind == noun && k == len(f.words)-1 && w != "of" && c.is(j, "of", "by") {
+			of = j + 1
+			for j = of; j < of+ofReach && !c.is(j, w); j++ {
+				if j >= c.sent.End || c.t.Words[j].Shape == words.Punct {
+					return 0, 0, false
+				}
+			}
+		}
+		if !c.is(j, w) {
+			return 0, 0, false
+		}
+		j++
+	}
+	return j, of, true
+}
+
+func (c *clause) mayStandBetween(f form, j int) bool {
+	return c.adverb(j) || f.kind == phrase && j < c.sent.End && adjectives[c.t.Words[j].Fold]
+}
+
+// is reports whether word j is in the sentence and folds to one of folds.
+func (c *clause) is(j int, folds ...string) bool {
+	return j >= c.sent.First && j < c.sent.End && c.t.Is(j, folds...)
+}
+
+var adjectives = set("close closer full active direct constant regular good fruitful technical the financial")
+
+// phrase is told by the verb of its sentence, if that has one before it.
+func (c *clause) phrase(p Predicate) (Predicate, bool) {
+	p.Mood = Asserted
+	if g, ok := c.lastGroup(p.First); ok {
+		p.Before = c.subjectEnd(g)
+		p.Mood = c.told(g)
+	} else if g, ok := c.nextGroup(p.End); ok {
+		p.Mood = c.told(g)
+	}
+	p.Mood = c.framed(p.Mood, p.First)
+	return p, true
+}
+
+// role is told by the form of "be" or "become" before it.
+func (c *clause) role(p Predicate) (Predicate, bool) {
+	g := c.group(p.First)
+	switch {
+	case copulas[g.near]:
+		p.Voice = Active
+		return c.finite(p, g)
+	case c.is(p.First-1, "as"):
+		p.Voice, p.First = Role, p.First-1
+		p.Mood = c.framed(Asserted, p.First)
+		return p, p.First == c.sent.First || c.is(p.First-1, ",", "that")
+	}
+	return p, false
+}
+
+var copulas = set("was were is are be been being am become became becomes becoming remained remains remain")

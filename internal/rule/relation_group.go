@@ -1,0 +1,178 @@
+package rule
+
+import (
+	"strings"
+
+	"rapporteur/internal/words"
+)
+
+// A group is a verb with what stands before it and belongs to it: "had not yet
+// been", "did not", "to be".
+type group struct {
+	first  int    // the first auxiliary, or the verb itself
+	before int    // where the words end that stand before the group
+	near   string // the auxiliary next to the verb, "" if there is none
+	to     int    // the word "to", -1 if there is none
+	modal  string
+	not    bool
+	being  bool
+}
+
+var (
+	haveForms = set("had has have having")
+	beForms   = set("was were is are am be been being")
+	modals    = set("would should could might may must shall will can cannot")
+	doForms   = set("did do does")
+	adverbs   = set("also already recently currently still yet since just only finally now then soon therefore thus even ever always often closely fully once subsequently meanwhile itself together never not both long hitherto likewise first thereby again too further well hard")
+	// noAdverbs end in -ly and are none.
+	noAdverbs = set("family reply supply apply assembly july italy rely imply comply multiply early daily monthly ally")
+	months    = set(strings.Join(monthNames, " "))
+)
+
+// group reads the verb group whose verb is word i.
+func (c *clause) group(i int) group {
+	g := group{first: i, before: i, to: -1}
+	for j := i - 1; j >= c.sent.First; j-- {
+		w := c.t.Words[j].Fold
+		switch {
+		case w == "not" || w == "never" || w == "longer" && c.is(j-1, "no"):
+			g.not = true
+			if w == "longer" {
+				j--
+			}
+			g.first, g.before = j, j
+		case w == "to":
+			g.to, g.first, g.before = j, j, j
+			if c.is(j-1, "not") {
+				g.not, g.first, g.before = true, j-1, j-1
+			}
+			return g
+		case c.auxiliary(w):
+			g.take(w)
+			g.first, g.before = j, j
+		case c.adverb(j):
+			g.before = j
+		default:
+			k := c.skipBack(j)
+			if k == j+1 {
+				return g
+			}
+			j, g.before = k, k
+		}
+	}
+	return g
+}
+
+func (c *clause) auxiliary(w string) bool {
+	return haveForms[w] || beForms[w] || modals[w] || doForms[w] || copulas[w]
+}
+
+// take notes the auxiliary w, which stands before those noted so far.
+func (g *group) take(w string) {
+	if g.near == "" {
+		g.near = w
+	}
+	switch {
+	case modals[w]:
+		g.modal = w
+		g.not = g.not || w == "cannot"
+	case w == "being":
+		g.being = true
+	}
+}
+
+func (c *clause) adverb(j int) bool {
+	if j < c.sent.First || j >= c.sent.End {
+		return false
+	}
+	w := c.t.Words[j]
+	return adverbs[w.Fold] || w.Shape == words.Lower && strings.HasSuffix(w.Fold, "ly") && !noAdverbs[w.Fold]
+}
+
+// skipBack passes over a time ("in 2013", "in March 2009") or an aside between
+// commas that ends with word j; it returns where that begins, j+1 if nothing
+// ends there.
+func (c *clause) skipBack(j int) int {
+	if c.is(j, ",") {
+		for k := j - 1; k > j-8 && k > c.sent.First; k-- {
+			if c.is(k, ",") && c.auxiliary(c.t.Words[k-1].Fold) {
+				return k
+			}
+		}
+		return j + 1
+	}
+	if c.is(j, "last", "present", "length", "first", "times") && c.is(j-1, "at") {
+		return j - 1
+	}
+	k := j
+	if c.t.Words[k].Shape != words.Number || len(c.t.Words[k].Fold) != 4 {
+		return j + 1
+	}
+	for k--; k > c.sent.First && (months[c.t.Words[k].Fold] || c.t.Words[k].Shape == words.Number); {
+		k--
+	}
+	if c.is(k, "in", "on", "since", "by") && c.aux(k-1) {
+		return k
+	}
+	return j + 1
+}
+
+func (c *clause) aux(j int) bool {
+	return c.is(j, "had", "has", "have", "was", "were", "been", "not", "never", "also")
+}
+
+// boundary words begin a clause of their own.
+var boundary = set("that which who whom whose whether if because although though while whereas when where after since before until unless once ; :")
+
+// lastGroup is the nearest verb group with an auxiliary before word i, within
+// the same clause.
+func (c *clause) lastGroup(i int) (group, bool) {
+	for j := i - 1; j >= c.sent.First; j-- {
+		w := c.t.Words[j].Fold
+		if boundary[w] {
+			return group{}, false
+		}
+		if c.auxiliary(w) {
+			for j++; c.adverb(j) && j < i; j++ {
+			}
+			return c.group(j), true
+		}
+	}
+	return group{}, false
+}
+
+// nextGroup is the first verb group with an auxiliary behind word i.
+func (c *clause) nextGroup(i int) (group, bool) {
+	for j := i; j < c.sent.End; j++ {
+		if c.is(j, ";", ":") {
+			return group{}, false
+		}
+		if c.auxiliary(c.t.Words[j].Fold) {
+			for c.auxiliary(c.foldAt(j)) || c.adverb(j) {
+				j++
+			}
+			return c.group(j), true
+		}
+	}
+	return group{}, false
+}
+
+// subjectEnd is where the words end that name the subject of g: before g, or,
+// where "and" joins g to a group before it, before that one.
+func (c *clause) subjectEnd(g group) int {
+	for {
+		j := g.before
+		if !c.is(j-1, "and", "or", "but", "nor") {
+			return j
+		}
+		j--
+		if c.is(j-1, ",") {
+			j--
+		}
+		earlier, ok := c.lastGroup(j)
+		if !ok {
+			return g.before
+		}
+		g = earlier
+	}
+}

@@ -1,0 +1,82 @@
+package rule
+
+import "rapporteur/internal/words"
+
+// nounReach is how far before or behind a noun the verb may stand that tells.
+const nounReach = 10
+
+// noun is told by the verb before it ("welcomed the ratification of"), or by
+// the one behind it ("accession to … was awaiting approval").
+func (c *clause) noun(p Predicate) (Predicate, bool) {
+	p.Voice, p.Before, p.Mood = Noun, -1, Unclear
+	for j := p.First - 1; j >= c.sent.First && j >= p.First-nounReach; j-- {
+		w := c.foldAt(j)
+		if w == ";" || w == ":" || w == "that" || w == "which" {
+			break
+		}
+		if mood := c.tells(j); mood != "" {
+			p.Mood = mood
+			c.ruler(&p, j)
+			break
+		}
+	}
+	if p.Mood == Unclear {
+		p.Mood = c.toldBehind(p.End)
+	}
+	switch f := c.frame(p.First); {
+	case f == Asked && p.Mood != Unclear, f == Possible && p.Mood == Asserted:
+		p.Mood = f
+	}
+	return p, true
+}
+
+// tells is what the cue at word j makes of the noun behind it.
+func (c *clause) tells(j int) Mood {
+	switch c.cues[c.foldAt(j)] {
+	case cueWelcomed:
+		return Asserted
+	case cueNegated:
+		return Negated
+	case cueIntended:
+		return Intended
+	case cueRecommended:
+		return Recommended
+	case cueAsked:
+		return Asked
+	case cuePossible:
+		return Possible
+	}
+	return ""
+}
+
+// ruler takes the subject from the verb at word j: who considers accession
+// would accede; who is commended for the adoption has adopted.
+func (c *clause) ruler(p *Predicate, j int) {
+	switch {
+	case p.Mood == Asserted || p.Mood == Recommended:
+		p.From, p.Before = j+1, p.First
+		if g := c.group(j); g.modal == "would" && !g.not && p.Mood == Asserted {
+			p.Mood = Intended // "would welcome a visit"
+		}
+	case p.Mood == Intended:
+		*p = c.by(*p, j, p.First, p.Mood)
+	}
+}
+
+// toldBehind is the mood that the words behind a noun and its object tell.
+func (c *clause) toldBehind(end int) Mood {
+	for j := end; j < c.sent.End && j < end+2*nounReach; j++ {
+		w := c.t.Words[j]
+		switch {
+		case w.Fold == ";" || w.Shape == words.Punct && w.Fold == ".":
+			return Unclear
+		case w.Fold == "would" || w.Fold == "will":
+			return Intended
+		case w.Fold == "should" || w.Fold == "must":
+			return Recommended
+		case c.cues[w.Fold] == cueIntended && c.aux(j-1), c.cues[w.Fold] == cueIntended && c.is(j-1, "under", "being"):
+			return Intended
+		}
+	}
+	return Unclear
+}
