@@ -34,9 +34,10 @@ var allowed = map[string][]string{
 	"internal/parse":      {"internal/record", "internal/reader"},
 	"internal/extract":    {"internal/record", "internal/words", "internal/lexicon", "internal/rule", "schema"},
 	"internal/resolve":    {"internal/record", "internal/words", "internal/lexicon", "internal/extract", "schema", "graph"},
+	"internal/correction": {"internal/record", "internal/lexicon", "internal/resolve", "schema", "graph"},
 	"internal/annotation": {"internal/record", "internal/lexicon", "internal/resolve", "schema"},
 	"internal/score":      {"internal/annotation"},
-	"internal/pipeline":   {"internal/record", "internal/reader", "internal/parse", "internal/lexicon", "internal/rule", "internal/extract", "internal/resolve", "schema", "graph"},
+	"internal/pipeline":   {"internal/record", "internal/reader", "internal/parse", "internal/lexicon", "internal/rule", "internal/extract", "internal/resolve", "internal/correction", "schema", "graph"},
 
 	"queries":        {"queries/gizmo", "queries/table", "schema", "graph"},
 	"queries/gizmo":  {"graph/store/guard"},

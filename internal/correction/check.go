@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"rapporteur/graph"
 	"rapporteur/schema"
@@ -47,6 +49,8 @@ func (e *Entry) checkFields(*schema.Schema) error {
 			return e.errorf(f.name, "%s %s: %s is missing", e.Action, e.ID, f.name)
 		case f.value != strings.TrimSpace(f.value):
 			return e.errorf(f.name, "%s %q: spaces before or behind it", f.name, f.value)
+		case !utf8.ValidString(f.value) || strings.ContainsFunc(f.value, unicode.IsControl):
+			return e.errorf(f.name, "%s %q: not one line of text", f.name, f.value)
 		}
 	}
 	if e.Action == Split && e.everywhere() {
@@ -71,7 +75,7 @@ func (e *Entry) checkIDs(sch *schema.Schema) error {
 	case e.ID == e.target():
 		return e.errorf(field, "%s %s: that is the id it has", e.Action, e.ID)
 	case !sch.Is(from, to) && !sch.Is(to, from):
-		return e.errorf(field, "%s %s: it is a %s, but %s is a %s", e.Action, e.ID, from, e.target(), to)
+		return e.errorf(field, "%s %s: its class is %s, that of %s is %s", e.Action, e.ID, from, e.target(), to)
 	}
 	return nil
 }
@@ -95,7 +99,7 @@ func (e *Entry) classOf(sch *schema.Schema, field, id string) (schema.Class, err
 	}
 	def, _ := sch.Class(class)
 	if mentioned := def.Mention || sch.Is(class, schema.ClassInstitution); !mentioned {
-		return "", e.errorf(field, "%s %q: a %s cannot be corrected, only what paragraphs mention", field, id, class)
+		return "", e.errorf(field, "%s %q: only what paragraphs mention can be corrected, no %s", field, id, class)
 	}
 	prefix := graph.ID(id).Prefix()
 	if want := string(graph.NewID(prefix, name)); name == "" || want != id {

@@ -22,9 +22,10 @@ type File struct {
 // A Set is corrections that do not contradict each other. It does not change and
 // may be used by several goroutines. A nil Set corrects nothing.
 type Set struct {
-	entries []*Entry          // as the files have them
-	order   []int             // of application, into entries
-	labels  map[string]string // what merges and splits call the entities they lead to
+	schema  *schema.Schema
+	entries []*Entry       // as the files have them
+	order   []int          // in which all but relabels are applied, into entries
+	names   map[named]name // what entities are called
 }
 
 // Load reads corrections files: each a YAML list of entries. All have id, reason
@@ -41,7 +42,7 @@ type Set struct {
 //
 // Errors read "corrections.yaml:12: what". Files that hold no entry are no error.
 func Load(sch *schema.Schema, files ...File) (*Set, error) {
-	s := &Set{}
+	s := &Set{schema: sch}
 	for _, f := range files {
 		entries, err := read(f)
 		if err != nil {
@@ -75,21 +76,32 @@ func read(f File) ([]*Entry, error) {
 	dec := yaml.NewDecoder(bytes.NewReader(f.Data), yaml.Strict())
 	for {
 		var entries []*Entry
-		err := dec.Decode(&entries)
+		err := decode(dec, &entries)
 		if errors.Is(err, io.EOF) {
 			return all, nil
 		}
 		if err != nil {
 			return nil, located(f.Name, err)
 		}
-		for _, e := range entries {
+		for i, e := range entries {
 			if e == nil {
-				return nil, fmt.Errorf("%s: an empty entry: a line with a hyphen alone", f.Name)
+				return nil, fmt.Errorf("%s: entry %d is empty", f.Name, i+1)
 			}
 			e.file = f.Name
 		}
 		all = append(all, entries...)
 	}
+}
+
+// decode reads one YAML document. The YAML reader panics on some texts that are
+// not what is asked for, such as a tag before a word where a list should be.
+func decode(dec *yaml.Decoder, entries *[]*Entry) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = errors.New("not a list of entries")
+		}
+	}()
+	return dec.Decode(entries)
 }
 
 // UnmarshalYAML keeps the lines of the entry and its fields for messages.
