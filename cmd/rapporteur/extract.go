@@ -42,6 +42,7 @@ func extractCommand() *cobra.Command {
 		if err := out.Flush(); err != nil {
 			return fmt.Errorf("%w: %w", errOutput, err)
 		}
+		reportUnmatched(cmd.ErrOrStderr(), p)
 		if bad > 0 {
 			return fmt.Errorf("%w: %d", errSomeBad, bad)
 		}

@@ -20,7 +20,8 @@ func ingestCommand() *cobra.Command {
 		Use:   "ingest PATH…",
 		Short: "Read records, from files and folders, into the store",
 		Long: `Read records into the store. A record that is there is replaced; one whose file
-did not change is skipped; after a bad file the others are still read.
+did not change is skipped; after a bad file the others are still read. Corrections
+that matched nothing are listed at the end.
 
 ` + statusHelp,
 		Example: "  rapporteur ingest data/records",
@@ -50,6 +51,7 @@ func ingest(ctx context.Context, p *pipeline.Pipeline, s *store.Store, paths []s
 	if err != nil {
 		return err
 	}
+	reportUnmatched(w, p)
 	if bad := r.count[pipeline.Failed]; bad > 0 {
 		return fmt.Errorf("%w: %d of %d", errSomeBad, bad, len(files))
 	}

@@ -2,21 +2,24 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
 
 	"rapporteur/data"
+	"rapporteur/internal/correction"
 	"rapporteur/internal/pipeline"
 )
 
-// knowledgeFlags are the user's own lexicon and rule folders.
-type knowledgeFlags struct{ lexicons, rules []string }
+// knowledgeFlags are the user's own lexicon and rule folders and corrections.
+type knowledgeFlags struct{ lexicons, rules, corrections []string }
 
 func (k *knowledgeFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&k.lexicons, "lexicon", nil, "folder of lexicon files (*.tsv) to use beside the built-in ones; may be repeated")
 	cmd.Flags().StringArrayVar(&k.rules, "rules", nil, "folder of rule files (*.yaml) to use beside the built-in ones; may be repeated")
+	cmd.Flags().StringArrayVar(&k.corrections, "corrections", nil, "file of corrections (YAML) to apply to what is found; may be repeated")
 }
 
 // pipeline loads the built-in knowledge and the user's.
@@ -36,7 +39,31 @@ func (k *knowledgeFlags) pipeline() (*pipeline.Pipeline, error) {
 		}
 		knowledge.Rules = append(knowledge.Rules, f)
 	}
+	for _, path := range k.corrections {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return nil, usage(fmt.Errorf("--corrections: %w", err))
+		}
+		knowledge.Corrections = append(knowledge.Corrections, correction.File{Name: path, Data: text})
+	}
 	return pipeline.New(knowledge)
+}
+
+// reportUnmatched says which corrections matched nothing in the records read:
+// their entity may be found no more, or be called otherwise.
+func reportUnmatched(w io.Writer, p *pipeline.Pipeline) {
+	entries := p.Unmatched()
+	if len(entries) == 0 {
+		return
+	}
+	noun := "corrections"
+	if len(entries) == 1 {
+		noun = "correction"
+	}
+	fmt.Fprintf(w, "%d %s matched nothing in these records:\n", len(entries), noun)
+	for _, e := range entries {
+		fmt.Fprintf(w, "%s: %s %s\n", e.Place(), e.Action, e.ID)
+	}
 }
 
 func folder(flag, dir string) (fs.FS, error) {

@@ -1,6 +1,6 @@
 // Package pipeline runs a file through all stages: reader, parse, extract,
-// resolve; and a list of files through them into a store, with workers, skipping
-// what is already there unchanged and going on after a bad file.
+// resolve, correction; and a list of files through them into a store, with
+// workers, skipping what is already there unchanged and going on after a bad file.
 package pipeline
 
 import (
@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"sync"
 
+	"rapporteur/internal/correction"
 	"rapporteur/internal/extract"
 	"rapporteur/internal/lexicon"
 	"rapporteur/internal/parse"
@@ -26,10 +27,11 @@ import (
 const Version = 1
 
 // Knowledge is what the stages work with: folders of lexicon and rule files,
-// the built-in ones first.
+// the built-in ones first, and the user's corrections.
 type Knowledge struct {
-	Lexicons []fs.FS
-	Rules    []fs.FS
+	Lexicons    []fs.FS
+	Rules       []fs.FS
+	Corrections []correction.File
 }
 
 // A Pipeline reads records. It may be used by several goroutines.
@@ -38,6 +40,7 @@ type Pipeline struct {
 	rules       *rule.Set
 	resolver    *resolve.Resolver
 	schema      *schema.Schema
+	corrections *correction.Ledger
 	extractors  sync.Pool
 	fingerprint [sha256.Size]byte // of the program's version and its knowledge
 }
@@ -56,13 +59,21 @@ func New(k Knowledge) (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Pipeline{lexicon: l, rules: r, resolver: resolve.New(l), schema: sch}
+	c, err := correction.Load(sch, k.Corrections...)
+	if err != nil {
+		return nil, fmt.Errorf("loading corrections: %w", err)
+	}
+	p := &Pipeline{lexicon: l, rules: r, resolver: resolve.New(l), schema: sch, corrections: correction.NewLedger(c)}
 	p.extractors.New = func() any { return extract.New(l, r) }
 	if err := p.fingerprintOf(k); err != nil {
 		return nil, err
 	}
 	return p, nil
 }
+
+// Unmatched returns the corrections that matched nothing in the records read so
+// far.
+func (p *Pipeline) Unmatched() []*correction.Entry { return p.corrections.Unmatched() }
 
 // fingerprintOf hashes the version and every file of the knowledge.
 func (p *Pipeline) fingerprintOf(k Knowledge) error {
@@ -82,6 +93,10 @@ func (p *Pipeline) fingerprintOf(k Knowledge) error {
 			return fmt.Errorf("reading lexicon and rules: %w", err)
 		}
 	}
+	for _, f := range k.Corrections {
+		fmt.Fprintf(h, "corrections %d\n", len(f.Data))
+		h.Write(f.Data)
+	}
 	h.Sum(p.fingerprint[:0])
 	return nil
 }
@@ -98,7 +113,9 @@ func (p *Pipeline) Read(name string, r io.Reader) (*resolve.Resolution, error) {
 	}
 	x := p.extractors.Get().(*extract.Extractor)
 	defer p.extractors.Put(x)
-	return p.resolver.Resolve(rec, x.Record(rec)), nil
+	found := p.resolver.Resolve(rec, x.Record(rec))
+	p.corrections.Apply(found, p.lexicon)
+	return found, nil
 }
 
 // hash is the content hash of a file: what it holds, what it is called, and
