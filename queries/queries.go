@@ -77,6 +77,9 @@ type Query struct {
 	schema *schema.Schema
 }
 
+// Source returns the text of the query's file: its header and its Gizmo program.
+func (q *Query) Source() string { return q.source }
+
 // A ParameterType says what an argument is.
 type ParameterType string
 

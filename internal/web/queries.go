@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"mime"
 	"net/http"
 	"strings"
@@ -29,7 +28,7 @@ func (s *site) listQueries(c *gin.Context) error {
 	}
 	list := []question{}
 	for _, q := range s.queries.All() {
-		list = append(list, question{q, gizmoOf(q), apiPath("queries", q.Name)})
+		list = append(list, question{q, q.Source(), apiPath("queries", q.Name)})
 	}
 	return writeJSON(c, http.StatusOK, map[string][]question{"queries": list})
 }
@@ -126,14 +125,4 @@ func parameterNames(q *queries.Query) []string {
 		names[i] = p.Name
 	}
 	return names
-}
-
-// gizmoOf returns the Gizmo text of a query that comes with the program, "" for
-// one that the user added.
-func gizmoOf(q *queries.Query) string {
-	text, err := fs.ReadFile(queries.Builtin().Files, q.Name+".js")
-	if err != nil {
-		return ""
-	}
-	return string(text)
 }
