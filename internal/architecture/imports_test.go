@@ -33,7 +33,7 @@ var allowed = map[string][]string{
 	"internal/rule":       {"internal/words", "schema"},
 	"internal/parse":      {"internal/record", "internal/reader"},
 	"internal/extract":    {"internal/record", "internal/words", "internal/lexicon", "internal/rule", "schema"},
-	"internal/resolve":    {"internal/record", "internal/words", "internal/lexicon", "internal/extract", "schema", "graph"},
+	"internal/resolve":    {"internal/record", "internal/words", "internal/lexicon", "internal/rule", "internal/extract", "schema", "graph"},
 	"internal/correction": {"internal/record", "internal/lexicon", "internal/resolve", "schema", "graph"},
 	"internal/annotation": {"internal/record", "internal/lexicon", "internal/resolve", "schema"},
 	"internal/score":      {"internal/annotation"},

@@ -69,6 +69,8 @@ type Findings struct {
 	Sections [][]string
 	// Acronyms are definitions such as "… (IOM)".
 	Acronyms []Acronym
+	// Relations are facts that sentences state, in text order.
+	Relations []Relation
 }
 
 // An Extractor claims what records name. It is not safe for concurrent use;
@@ -95,6 +97,7 @@ func (x *Extractor) Record(rec *record.Record) *Findings {
 		p := x.paragraph(rec, i, f.Affiliations)
 		f.Claims = append(f.Claims, p.claims...)
 		f.Acronyms = append(f.Acronyms, p.acronyms()...)
+		f.Relations = append(f.Relations, p.relations()...)
 		for _, id := range p.topics(x.lexicon) {
 			f.Subjects = append(f.Subjects, Subject{Para: i, ID: id})
 		}

@@ -31,6 +31,8 @@ type Paragraph struct {
 	Mentions []Mention
 	Cites    []string // ids of agreements and laws, sorted
 	Topics   []string // ids, sorted
+	// Relations are what the paragraph says of facts, in text order.
+	Relations []Relation
 }
 
 // A Speaker is who speaks in a paragraph. Empty fields are unknown.
@@ -132,6 +134,7 @@ func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution 
 		claims = claims[n:]
 	}
 	m.acronymsBefore()
+	m.relations()
 	for _, s := range f.Subjects {
 		m.out.Paragraphs[s.Para].Topics = append(m.out.Paragraphs[s.Para].Topics, s.ID)
 		m.known(s.ID, s.Para)

@@ -132,6 +132,7 @@ func (w *writer) paragraph(i int) {
 	w.speaker(id, found.Speaker)
 	w.mentions(id, i)
 	w.citations(id, found)
+	w.relations(id, i)
 	for _, t := range found.Topics {
 		w.ref(id, schema.Subject, graph.ID(t))
 	}

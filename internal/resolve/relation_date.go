@@ -1,0 +1,98 @@
+package resolve
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"rapporteur/internal/extract"
+	"rapporteur/internal/words"
+)
+
+var monthNumbers = map[string]int{
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+}
+
+// date is when the words say that it was: within the predicate, right behind
+// it or behind what is acted on, or at the head of the sentence.
+func (s *sentence) date(found extract.Relation, things side) string {
+	for i := found.First; i < found.At; i++ {
+		if d, _ := s.time(i); d != "" {
+			return d
+		}
+	}
+	for _, i := range []int{found.End, s.afterBracket(things.end)} {
+		if s.t.Is(i, ",") {
+			i++
+		}
+		for n := 0; n < 3; n++ {
+			if d, _ := s.time(i); d != "" {
+				return d
+			}
+			i = s.afterPlace(i)
+		}
+	}
+	if d, next := s.time(s.from); d != "" && s.t.Is(next, ",") {
+		return d
+	}
+	return ""
+}
+
+// afterPlace is behind "in Madrid" at word i, else i.
+func (s *sentence) afterPlace(i int) int {
+	if s.t.Is(i, "in", "at") && i+1 < s.end && s.t.Words[i+1].Capital() {
+		for i += 2; i < s.end && s.t.Words[i].Capital() && monthNumbers[s.t.Words[i].Fold] == 0; i++ {
+		}
+	}
+	return i
+}
+
+// afterTime is behind "in 1999" or "in April 2008" at word i, else i.
+func (s *sentence) afterTime(i int) int {
+	if d, next := s.time(i); d != "" {
+		return next
+	}
+	return i
+}
+
+// time reads "in 1999", "since April 2008", "on 4 May 2001" at word i.
+func (s *sentence) time(i int) (iso string, next int) {
+	if !s.t.Is(i, "in", "on", "since") {
+		return "", i
+	}
+	day, month := 0, 0
+	j := i + 1
+	if s.t.Is(j, "early", "late", "mid") {
+		j++
+	}
+	if n := s.number(j); n >= 1 && n <= 31 {
+		day, j = n, j+1
+	}
+	if j < s.end {
+		if month = monthNumbers[s.t.Words[j].Fold]; month > 0 {
+			j++
+		}
+	}
+	year := s.number(j)
+	switch {
+	case year < 1850 || year > 2100 || day > 0 && month == 0:
+		return "", i
+	case day > 0:
+		return fmt.Sprintf("%04d-%02d-%02d", year, month, day), j + 1
+	case month > 0:
+		return fmt.Sprintf("%04d-%02d", year, month), j + 1
+	}
+	return strconv.Itoa(year), j + 1
+}
+
+// number is the whole number at word j, 0 if there is none.
+func (s *sentence) number(j int) int {
+	if j >= s.end || s.t.Words[j].Shape != words.Number {
+		return 0
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(s.t.Words[j].Fold))
+	if err != nil {
+		return 0
+	}
+	return n
+}
