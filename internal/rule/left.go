@@ -1,0 +1,151 @@
+package rule
+
+import (
+	"rapporteur/internal/words"
+	"rapporteur/schema"
+)
+
+// left goes back over the capitalised words before i: "State Migration" of
+// "State Migration Service". It stops at punctuation and at words that open a
+// sentence or a phrase.
+func (f *finder) left(i int) int {
+	first := i
+	for j := i - 1; j >= 0; j-- {
+		w := f.t.Words[j]
+		switch {
+		case (w.Capital() || w.Joined && w.Shape == words.Lower) && !f.opens(j) && (j == i-1 || !f.apart(j) || f.t.Is(j+1, "(")):
+			first = j
+		case f.possessive(j) && j > 0 && !f.opens(j-1):
+			first = j // "Prosecutor General's Office", "Children's Act"
+		case w.Fold == ")" && f.bracketOpens(j) > 0:
+			j = f.bracketOpens(j)
+		case f.listLeft(j) > 0:
+			j = f.listLeft(j)
+			first = j
+		case f.joinsLeft(j, i), f.linksLeft(j), f.rule.Class == schema.ClassLaw && f.rule.Place != First && j > 0 && f.t.Words[j-1].Capital() && f.collocates(j), particles[w.Fold] && j > 0 && f.t.Words[j-1].Capital():
+		default:
+			return f.trimSentenceStart(first, i)
+		}
+	}
+	return f.trimSentenceStart(first, i)
+}
+
+// opens reports whether word j opens a sentence or a phrase and is no part of a
+// name, as "three" is of "Three-Year Plan".
+func (f *finder) opens(j int) bool {
+	return openers[f.t.Words[j].Fold] && !(j+1 < len(f.t.Words) && f.t.Words[j+1].Joined)
+}
+
+// apart reports whether punctuation parts word j from the next one.
+func (f *finder) apart(j int) bool {
+	return j+1 < len(f.t.Words) && f.t.Words[j+1].Shape == words.Punct
+}
+
+// joinsLeft allows "and", "of" and "for" between capitalised words where the
+// words before them belong to the same name: "the Labour and Employment Agency".
+func (f *finder) joinsLeft(j, headAt int) bool {
+	w := f.t.Words[j]
+	if f.rule.Place == First || f.end < len(f.t.Words) && f.links(f.t.Words[f.end].Fold) {
+		return false
+	}
+	if j == 0 || w.Fold != "and" && w.Fold != "of" || !f.t.Words[j-1].Capital() || openers[f.t.Words[j-1].Fold] {
+		return false
+	}
+	start := j - 1
+	for start > 0 && f.t.Words[start-1].Capital() && !openers[f.t.Words[start-1].Fold] {
+		start--
+	}
+	if start == 0 || !determiners[f.t.Words[start-1].Fold] {
+		return false
+	}
+	for k := start; k < j; k++ {
+		if f.known(k) || f.isHead(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// listLeft is where a list of capitalised words begins that "and" at word j
+// ends and a determiner opens: "the Guarantee, Maintenance and Disability Fund".
+// It is 0 where there is no such list.
+func (f *finder) listLeft(j int) int {
+	if !f.t.Is(j, "and") || f.rule.Place == First || f.end < len(f.t.Words) && f.links(f.t.Words[f.end].Fold) {
+		return 0
+	}
+	commas, k := 0, j-1
+	for ; k >= 0; k-- {
+		w := f.t.Words[k]
+		switch {
+		case w.Fold == "," && f.t.Words[k+1].Capital():
+			commas++
+		case w.Capital() && !f.opens(k) && !f.known(k) && !f.isHead(k) && !honorifics[w.Fold]:
+		default:
+			if commas > 0 && determiners[w.Fold] && f.t.Words[k+1].Capital() {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// linksLeft crosses "of", "for", "of the" and the like before a law that is
+// named after its subject: "Prevention of Terrorism Act".
+func (f *finder) linksLeft(j int) bool {
+	if f.rule.Class != schema.ClassLaw || f.rule.Place == First || j == 0 {
+		return false
+	}
+	w, before := f.t.Words[j], j-1
+	switch w.Fold {
+	case "the":
+		return f.t.Is(before, "of", "for", "against", "on") && f.linksLeft(before)
+	case "of", "for", "against", "and", "or", "with", "on", "to":
+	default:
+		return false
+	}
+	if !f.t.Words[before].Capital() || openers[f.t.Words[before].Fold] {
+		return false
+	}
+	for k := before; k >= 0 && f.t.Words[k].Capital(); k-- {
+		if f.isHead(k) && k+1 <= before && w.Fold != "of" || f.isHead(k) && w.Fold == "and" {
+			return false // another law ends there
+		}
+	}
+	return true
+}
+
+// bracketOpens is the index of the bracket that word i closes, where what
+// stands in it and before it is in capitals: "Sexual Offences (Special Provisions) Act".
+func (f *finder) bracketOpens(i int) int {
+	for j := i - 1; j > 0 && j > i-10; j-- {
+		switch {
+		case f.t.Is(j, "("):
+			if f.rule.Class == schema.ClassLaw && f.t.Words[j-1].Capital() && j < i-1 {
+				return j
+			}
+			return 0
+		case !f.t.Words[j].Capital() && !joiners[f.t.Words[j].Fold] && !f.t.Is(j, ","):
+			return 0
+		}
+	}
+	return 0
+}
+
+func (f *finder) isHead(i int) bool {
+	for _, ref := range f.heads[f.t.Words[i].Fold] {
+		if _, ok := ref.head.at(f.t, i); ok && ref.rule.Class == f.rule.Class {
+			return true
+		}
+	}
+	return false
+}
+
+// trimSentenceStart gives up a first word that may be capitalised only because
+// it opens the sentence and is no part of a name ("Under", "Such").
+func (f *finder) trimSentenceStart(first, headAt int) int {
+	for first < headAt && f.opens(first) {
+		first++
+	}
+	return first
+}

@@ -1,0 +1,208 @@
+package rule
+
+import (
+	"rapporteur/internal/words"
+	"rapporteur/schema"
+)
+
+// adjacent takes capitalised words that follow the head at once: "Centre Memorial".
+func (f *finder) adjacent(end int) int {
+	if f.rule.Kind != "centre" {
+		return end
+	}
+	for end < len(f.t.Words) && f.t.Words[end].Capital() && !f.known(end) && !f.isHead(end) {
+		end++
+	}
+	return end
+}
+
+// right goes on from the head over words that join titles, as long as a
+// capitalised word follows them.
+func (f *finder) right(end int) int {
+	end = f.adjacent(end)
+	for end < len(f.t.Words) {
+		next := f.step(end)
+		if next == end {
+			return end
+		}
+		end = next
+	}
+	return end
+}
+
+func (f *finder) step(i int) int {
+	w := f.t.Words[i]
+	switch {
+	case w.Capital() && (f.t.Is(i, "no", "nos") || f.t.Is(i, monthNames...)):
+		return i
+	case w.Capital():
+		if f.rule.Class == schema.ClassInstitution && i > f.end && f.known(i) && f.t.Words[i-1].Capital() {
+			return i
+		}
+		return i + 1
+	case f.possessive(i) && i+1 < len(f.t.Words) && f.t.Words[i+1].Capital() && i > f.end:
+		return i + 2
+	case w.Joined && w.Shape == words.Lower && i > f.end:
+		return i + 1 // "School-age Mothers"
+	case w.Fold == "and" && i > f.end:
+		return f.stepAnd(i)
+	case w.Fold == ",":
+		return f.stepList(i)
+	case f.rule.Title && i == f.end && !opensTitle(w.Fold):
+		return i
+	case f.links(w.Fold) || f.collocates(i):
+		return f.stepLink(i)
+	}
+	return i
+}
+
+// possessive reports whether word i is a possessive ending within a name. The
+// State, its organs and bodies own names but are no part of them.
+func (f *finder) possessive(i int) bool {
+	if i == 0 || i >= len(f.t.Words) || f.t.Words[i].Fold != "'s" && f.t.Words[i].Fold != "'" || f.t.Words[i].Start != f.t.Words[i-1].End {
+		return false
+	}
+	owner := f.t.Words[i-1]
+	return owner.Capital() && !owners[owner.Fold] && !f.known(i-1)
+}
+
+// collocates reports whether word i joins what belongs together in any name:
+// "Persons with Disabilities", "Trafficking in Persons", "Agency to Combat …".
+func (f *finder) collocates(i int) bool {
+	if i == 0 || i+1 >= len(f.t.Words) {
+		return false
+	}
+	switch f.t.Words[i].Fold {
+	case "with":
+		return f.t.Is(i-1, "persons", "people", "children", "women", "men", "cooperation", "relations", "living")
+	case "in":
+		return f.t.Is(i-1, "trafficking", "traffic", "persons", "women", "children", "education", "training") && !f.known(i+1)
+	case "to":
+		return f.t.Is(i+1, "combat", "prevent", "support", "eliminate", "promote", "protect", "reduce", "strengthen", "improve", "address", "end", "counter", "fight")
+	case "through", "into", "by":
+		return f.rule.Class == schema.ClassPolicy && i > f.end+1
+	}
+	return false
+}
+
+// links are the words that may go on with a name of the rule's class.
+func (f *finder) links(w string) bool {
+	switch w {
+	case "of", "for", "on", "against":
+		return true
+	case "to":
+		return f.rule.Title || f.end > 0 && f.t.Is(f.end-1, "support", "access", "response", "assistance") || f.supports()
+	case "in":
+		return f.rule.Title || f.rule.Kind == "centre"
+	case "with", "by", "from", "relating", "concerning", "regarding", "between", "towards", "through", "as", "at", "among", "other", "under":
+		return f.rule.Title
+	}
+	return false
+}
+
+// opensTitle reports whether w may follow the head at once: "Convention on …"
+// is a title, "the Convention in …" a short form with the sentence around it.
+func opensTitle(w string) bool {
+	switch w {
+	case "of", "for", "on", "against", "relating", "concerning", "regarding", "between", "and":
+		return true
+	}
+	return false
+}
+
+// supports reports whether the name holds a word that takes "to".
+func (f *finder) supports() bool {
+	for i := f.end; i < len(f.t.Words) && i < f.end+4; i++ {
+		switch f.t.Words[i].Fold {
+		case "support", "assistance", "access", "aid":
+			return f.t.Words[i].Capital()
+		}
+	}
+	return false
+}
+
+// stepLink crosses up to three joining words to the next capitalised one.
+func (f *finder) stepLink(i int) int {
+	for j := i + 1; j < len(f.t.Words) && j <= i+4; j++ {
+		w := f.t.Words[j]
+		switch {
+		case w.Capital() && (honorifics[w.Fold] || f.t.Is(j, monthNames...) || f.rule.Kind == "centre" && f.t.Is(i, "in") && (i == f.end || f.known(j))):
+			return i
+		case w.Capital():
+			return j + 1
+		case w.Shape == words.Number && f.rule.Title && f.t.Is(j+1, monthNames...) && f.t.Is(i, "of"):
+			return min(j+3, len(f.t.Words)) // "of 18 November 2010"
+		case joiners[w.Fold] || f.rule.Title && f.links(w.Fold):
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func (f *finder) stepAnd(i int) int {
+	j := i + 1
+	for f.rule.Title && f.t.Is(j, "other", "their", "its", "of", "the") && j < i+3 {
+		j++
+	}
+	if j >= len(f.t.Words) {
+		return i
+	}
+	w := f.t.Words[j]
+	if !w.Capital() || f.known(j) || f.isHead(j) || f.anyHead(j) || f.headAhead(j) || honorifics[w.Fold] || isAcronym(f.t, j) {
+		return i
+	}
+	return j + 1
+}
+
+// anyHead reports whether a head of another class stands at word i and begins a
+// name of its own: "… and Act No. 12".
+func (f *finder) anyHead(i int) bool {
+	for _, ref := range f.heads[f.t.Words[i].Fold] {
+		if end, ok := ref.head.at(f.t, i); ok && ref.rule.Class != f.rule.Class && ref.rule.Place != Last && f.t.Is(end, "no", "of", "on") {
+			return true
+		}
+	}
+	return false
+}
+
+// headAhead reports whether the capitalised words from i end in a head of the
+// same class, and so are a name of their own: "… and State Migration Service".
+func (f *finder) headAhead(i int) bool {
+	for ; i < len(f.t.Words) && f.t.Words[i].Capital(); i++ {
+		if f.isHead(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// stepList crosses a comma in a list of capitalised words that ends in "and":
+// "Ministry of Labour, Health and Social Protection".
+func (f *finder) stepList(i int) int {
+	for j := i + 1; j < len(f.t.Words) && j < i+16; j++ {
+		w := f.t.Words[j]
+		switch {
+		case w.Fold == "and" && j > i+1:
+			if f.stepAnd(j) > j {
+				return j
+			}
+			return i
+		case w.Capital() && !f.known(j) && !f.isHead(j) && !honorifics[w.Fold] && (w.Shape == words.Title || w.End-w.Start == 1):
+		case w.Fold == "," && j > i+1:
+		case w.Fold == "the" || w.Fold == "of":
+			if j == i+1 {
+				return i
+			}
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// isAcronym: "UNHCR", "NGOs".
+func isAcronym(t *words.Text, i int) bool {
+	w := t.Words[i]
+	return w.Shape == words.Upper && w.End-w.Start > 1 || w.End-w.Start > 1 && t.Raw[w.Start+1] >= 'A' && t.Raw[w.Start+1] <= 'Z'
+}
