@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/reader"
+	"rapporteur/internal/reader/line"
 )
 
 // maxParagraph bounds what is joined to one paragraph, in bytes: text without end
@@ -44,7 +45,7 @@ func (p *parser) blocks(r lineRange) []block {
 		if n := len(out); n > 0 && p.wrapsOn(&out[n-1], i) {
 			b := &out[n-1]
 			b.lines = append(b.lines, i)
-			b.text = joinLines(b.text, p.lines[i].Text)
+			b.text = line.Join(b.text, p.lines[i].Text)
 			continue
 		}
 		number, text := cutNumber(p.lines[i].Text)

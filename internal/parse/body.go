@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"rapporteur/internal/reader/line"
 	"rapporteur/internal/record"
 )
 
@@ -52,7 +53,7 @@ func (p *parser) passages(blocks []block) []passage {
 			continue
 		case !b.chosen && last != nil && !stacked && isPiece(&last.block, &b):
 			p.claimBlock(&b, "paragraph")
-			last.block.text = joinLines(last.block.text, b.printed())
+			last.block.text = line.Join(last.block.text, b.printed())
 			last.block.lines = append(last.block.lines, b.lines...)
 		default:
 			if b.role == suspension {

@@ -59,33 +59,6 @@ func startsLower(text string) bool {
 	return unicode.IsLower(r)
 }
 
-// joinLines joins two pieces of one text. A word that was hyphenated over the
-// line end is made whole, unless its first part is one that keeps its hyphen.
-func joinLines(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	stem, cut := strings.CutSuffix(a, "-")
-	if !cut || !startsLower(b) || !endsInLetter(stem) {
-		return a + " " + b
-	}
-	if keepsHyphen[strings.ToLower(lastWord(stem))] {
-		return a + b
-	}
-	return stem + b
-}
-
-// keepsHyphen lists first parts of compounds that are written with a hyphen far
-// more often than they begin a word of their own.
-var keepsHyphen = words(`anti co non self semi post multi ex vice well long short high low full part one two three four five six seven eight nine ten
-	twenty thirty forty fifty sixty seventy eighty ninety half quasi socio cross follow early decision human rights asylum peace gender drug policy mid
-	first second third large small middle fact`)
-
 func lastWord(s string) string {
 	return s[strings.LastIndexAny(s, " -(")+1:]
-}
-
-func endsInLetter(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsLetter(r)
 }

@@ -3,6 +3,7 @@ package parse
 import (
 	"strconv"
 
+	"rapporteur/internal/reader/line"
 	"rapporteur/internal/record"
 )
 
@@ -112,7 +113,7 @@ func (p *parser) settle(passages []passage) {
 		case len(passages[before].block.text) > maxParagraph:
 			p.claimBlock(&q.block, "")
 		default:
-			passages[before].block.text = joinLines(passages[before].block.text, q.block.printed())
+			passages[before].block.text = line.Join(passages[before].block.text, q.block.printed())
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package reader
 
-import "strings"
+import (
+	"strings"
+
+	"rapporteur/internal/reader/line"
+)
 
 // split cuts text into clean lines. CRLF, CR, LF and the Unicode line ends are
 // one line end each. A form feed ends a line as well but does not count: the
@@ -10,7 +14,7 @@ func split(text string) []Line {
 	number := 1
 	for len(text) > 0 {
 		i, n, counts := lineEnd(text)
-		lines = append(lines, clean(text[:i], number))
+		lines = append(lines, line.Clean(text[:i], number))
 		text = text[i+n:]
 		if counts {
 			number++
@@ -28,8 +32,7 @@ func lineEnd(text string) (at, size int, counts bool) {
 	} else {
 		size = 1
 	}
-	line := text[:at]
-	if odd := indexOdd(line); odd >= 0 {
+	if odd := indexOdd(text[:at]); odd >= 0 {
 		return oddEnd(text, odd)
 	}
 	return at, size, true

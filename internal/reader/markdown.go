@@ -3,6 +3,7 @@ package reader
 import (
 	"strings"
 
+	"rapporteur/internal/reader/line"
 	"rapporteur/internal/record"
 )
 
@@ -64,8 +65,8 @@ func stripMarkdown(lines []Line) {
 		l.Text = cutTags(l.Text)
 		marked := l.Text
 		l.Text, l.Emphasis = cutEmphasis(marked)
-		if len(l.Text) < len(marked) && !isTidy(l.Text) { // a mark stood between spaces or before an accent
-			l.Text, l.Emphasis = tidy(l.Text), nil
+		if len(l.Text) < len(marked) && !line.IsTidy(l.Text) { // a mark stood between spaces or before an accent
+			l.Text, l.Emphasis = line.Tidy(l.Text), nil
 		}
 	}
 }
@@ -93,7 +94,7 @@ func cutTags(text string) string {
 			text = text[:at] + text[at+n+len(t.close):]
 		}
 	}
-	return tidy(text)
+	return line.Tidy(text)
 }
 
 // cutEmphasis removes emphasis marks and backslashes before punctuation. It

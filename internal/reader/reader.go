@@ -6,8 +6,9 @@
 // ligatures, line endings), so that nothing later knows how a record was
 // stored. Lines keep the numbers of the source.
 //
-// Plain text and Markdown are read today. A further format is one more file
-// that offers a function from bytes to lines, and one more case in sniff.go.
+// Plain text, Markdown, HTML, Word documents (DOCX) and PDF are read; each of the
+// latter three has a package of its own below this one, which gives the same
+// lines. See docs/formats.md for what is kept of each.
 package reader
 
 import (
@@ -15,7 +16,8 @@ import (
 	"fmt"
 	"io"
 
-	"rapporteur/internal/record"
+	"rapporteur/internal/reader/limit"
+	"rapporteur/internal/reader/line"
 )
 
 // Errors that Read wraps with the file's name and what to do. ErrTooLarge and
@@ -24,9 +26,10 @@ var (
 	ErrEmpty       = errors.New("the file is empty")
 	ErrBinary      = errors.New("binary data, not text")
 	ErrNotText     = errors.New("no text in a known encoding")
-	ErrTooLarge    = errors.New("the file is too large")
+	ErrTooLarge    = limit.ErrTooLarge
 	ErrTooLong     = errors.New("a line is too long")
 	ErrUnsupported = errors.New("unsupported format")
+	ErrNoText      = errors.New("a PDF without text")
 )
 
 // A Format is how a file is written.
@@ -36,6 +39,9 @@ type Format string
 const (
 	Text     Format = "text"
 	Markdown Format = "markdown"
+	HTML     Format = "html"
+	DOCX     Format = "docx"
+	PDF      Format = "pdf"
 )
 
 // An Encoding is how a file's characters were stored.
@@ -60,7 +66,10 @@ const (
 // Options bounds what Read accepts. The zero value is ready for use.
 type Options struct {
 	MaxBytes int // largest file, in bytes; 0 means DefaultMaxBytes
-	MaxLine  int // longest line, in bytes; 0 means DefaultMaxLine
+	MaxLine  int // longest line of plain text, in bytes; 0 means DefaultMaxLine
+	// PDFToText is the path of poppler's pdftotext, which is asked where a PDF's
+	// own text is not legible; "" for none.
+	PDFToText string
 }
 
 // A Document is a file as lines of clean text.
@@ -70,42 +79,57 @@ type Document struct {
 	Encoding Encoding
 	// Repaired counts the bytes that were no UTF-8 and were read as Windows-1252.
 	Repaired int
-	Lines    []Line
+	// Program is the path of the program that read the file, "" if this one did.
+	Program string
+	Lines   []Line
 }
 
 // A Line is one line of the source: NFC, single spaces, none at the ends.
-type Line struct {
-	Number int    // 1-based; a form feed starts no new number
-	Text   string // "" for a blank line
-	Indent int    // leading spaces; a tab counts eight
-	// Heading is the level of a Markdown heading, 1 to 6, else 0.
-	Heading int
-	// Emphasis is what stood between emphasis marks: bytes of Text, in order.
-	Emphasis []record.Span
-}
+type Line = line.Line
 
 // Read reads a whole file. The name serves in messages and is kept in the
 // Document. Errors wrap one of the sentinels of this package or the reader's.
 func Read(name string, r io.Reader, opts Options) (Document, error) {
-	data, err := slurp(r, opts)
+	doc, err := readAny(name, r, opts)
+	if err == nil && blank(doc.Lines) {
+		err = ErrEmpty
+	}
 	if err != nil {
 		return Document{}, fmt.Errorf("read %s: %w", name, err)
 	}
+	return doc, nil
+}
+
+func readAny(name string, r io.Reader, opts Options) (Document, error) {
+	data, format, err := slurp(r, opts)
+	if err != nil {
+		return Document{}, err
+	}
+	doc := Document{Name: name, Format: format}
+	switch format {
+	case HTML:
+		return readHTML(doc, data)
+	case DOCX:
+		return readDOCX(doc, data)
+	case PDF:
+		return readPDF(doc, data, opts.PDFToText)
+	}
+	return readText(doc, data)
+}
+
+// readText reads plain text, which may be Markdown.
+func readText(doc Document, data []byte) (Document, error) {
 	if err := sniffBinary(data); err != nil {
-		return Document{}, fmt.Errorf("read %s: %w", name, err)
+		return Document{}, err
 	}
 	text, err := decode(data)
 	if err != nil {
-		return Document{}, fmt.Errorf("read %s: %w", name, err)
+		return Document{}, err
 	}
-	lines := split(text.string)
-	doc := Document{Name: name, Format: Text, Encoding: text.encoding, Repaired: text.repaired, Lines: lines}
-	if blank(lines) {
-		return Document{}, fmt.Errorf("read %s: %w", name, ErrEmpty)
-	}
-	if isMarkdown(lines) {
+	doc.Encoding, doc.Repaired, doc.Lines = text.encoding, text.repaired, split(text.string)
+	if isMarkdown(doc.Lines) {
 		doc.Format = Markdown
-		stripMarkdown(lines)
+		stripMarkdown(doc.Lines)
 	}
 	return doc, nil
 }

@@ -11,6 +11,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/unicode/norm"
+
+	"rapporteur/internal/reader/docx"
+	"rapporteur/internal/reader/pdf"
 )
 
 func read(t *testing.T, s string) Document {
@@ -165,10 +168,11 @@ func TestRefuses(t *testing.T) {
 		{"odd utf-16", strings.NewReader(bomUTF16LE + "a\x00b"), ErrNotText},
 		{"endless line", endless('x'), ErrTooLong},
 		{"endless lines", endless('\n'), ErrTooLarge},
-		{"pdf", strings.NewReader("%PDF-1.7\n"), ErrUnsupported},
-		{"docx", strings.NewReader("PK\x03\x04rest"), ErrUnsupported},
+		{"pdf", strings.NewReader("%PDF-1.7\n"), pdf.ErrDamaged},
+		{"docx", strings.NewReader("PK\x03\x04rest"), docx.ErrDamaged},
+		{"gzip", strings.NewReader("\x1f\x8b\x08"), ErrUnsupported},
 		{"doc", strings.NewReader("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00"), ErrUnsupported},
-		{"html", strings.NewReader("\n<!DOCTYPE HTML><p>"), ErrUnsupported},
+		{"empty html", strings.NewReader("\n<!DOCTYPE HTML><p>"), ErrEmpty},
 		{"rtf", strings.NewReader("{\\rtf1"), ErrUnsupported},
 		{"failing", io.MultiReader(strings.NewReader("text"), failing{}), os.ErrPermission},
 	} {

@@ -10,9 +10,11 @@ import (
 // file without line ends is refused early.
 const chunk = 64 << 10
 
-// slurp reads everything, but gives up as soon as the first bytes show a format
-// that is not read, a line passes the limit or the file does.
-func slurp(r io.Reader, opts Options) ([]byte, error) {
+// slurp reads everything and says which format it has, but gives up as soon as
+// the first bytes show a format that is not read, a line of text passes the limit
+// or the file does.
+func slurp(r io.Reader, opts Options) ([]byte, Format, error) {
+	var format Format
 	maxBytes, maxLine := opts.MaxBytes, opts.MaxLine
 	if maxBytes <= 0 {
 		maxBytes = DefaultMaxBytes
@@ -29,22 +31,23 @@ func slurp(r io.Reader, opts Options) ([]byte, error) {
 		fresh := data[len(data) : len(data)+n]
 		data = data[:len(data)+n]
 		if first {
-			if err := sniff(data); err != nil {
-				return nil, err
+			var err error
+			if format, err = sniff(data); err != nil {
+				return nil, "", err
 			}
 		}
 		if len(data) > maxBytes {
-			return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, maxBytes)
+			return nil, "", fmt.Errorf("%w: more than %d bytes", ErrTooLarge, maxBytes)
 		}
-		if line = longest(line, fresh, maxLine); line > maxLine {
-			return nil, fmt.Errorf("%w: more than %d bytes without a line end", ErrTooLong, maxLine)
+		if line = longest(line, fresh, maxLine); line > maxLine && format == Text {
+			return nil, "", fmt.Errorf("%w: more than %d bytes without a line end", ErrTooLong, maxLine)
 		}
 		switch err {
 		case nil:
 		case io.EOF, io.ErrUnexpectedEOF:
-			return data, nil
+			return data, format, nil
 		default:
-			return nil, err
+			return nil, "", err
 		}
 	}
 }

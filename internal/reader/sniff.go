@@ -3,49 +3,91 @@ package reader
 import (
 	"bytes"
 	"fmt"
+	"strings"
 )
 
-// A signature is how files of a format that is not read begin.
+// A signature is how files of a format begin. Without a format they are not
+// read, and the advice says what to do.
 type signature struct {
 	magic  string
-	format string
+	format Format
+	what   string
 	advice string
 }
 
 const (
-	readable = "plain text and Markdown are read"
-	convert  = "save it as text first, for example: libreoffice --headless --convert-to txt FILE"
+	readable = "plain text, Markdown, HTML, DOCX and PDF are read"
+	convert  = "save it as DOCX or text first, for example: libreoffice --headless --convert-to docx FILE"
+	unpack   = "unpack it first"
 )
 
-// signatures holds the formats that summary records come in but that are not
-// read. HTML is text and is told by its first tag.
+// signatures holds the formats that summary records come in, and what is
+// mistaken for one.
 var signatures = []signature{
-	{"%PDF-", "PDF", readable},
-	{"PK\x03\x04", "DOCX or another zip archive", readable},
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "legacy Word (.doc)", convert},
-	{"\xffWPC", "WordPerfect", convert},
-	{"{\\rtf", "RTF", convert},
-	{"<!doctype html", "HTML", readable},
-	{"<html", "HTML", readable},
+	{magic: "%PDF-", format: PDF},
+	{magic: "PK\x03\x04", format: DOCX},
+	{magic: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", what: "legacy Word (.doc)", advice: convert},
+	{magic: "\xffWPC", what: "WordPerfect", advice: convert},
+	{magic: "{\\rtf", what: "RTF", advice: convert},
+	{magic: "\x1f\x8b", what: "gzip", advice: unpack},
+	{magic: "7z\xbc\xaf\x27\x1c", what: "7-Zip", advice: unpack},
+	{magic: "Rar!", what: "RAR", advice: unpack},
 }
 
-// sniff refuses the formats of signatures, and binary data, by the first bytes.
-func sniff(head []byte) error {
+// pdfHead is how far into a file its "%PDF-" may stand.
+const pdfHead = 1024
+
+// sniff tells the format by the first bytes, and refuses what is not read.
+func sniff(head []byte) (Format, error) {
 	start := bytes.TrimLeft(bytes.TrimPrefix(head, []byte(bomUTF8)), " \t\r\n")
 	for _, s := range signatures {
-		if len(start) >= len(s.magic) && bytes.EqualFold(start[:len(s.magic)], []byte(s.magic)) {
-			return fmt.Errorf("%w: this is %s; %s", ErrUnsupported, s.format, s.advice)
+		if len(start) < len(s.magic) || !bytes.EqualFold(start[:len(s.magic)], []byte(s.magic)) {
+			continue
+		}
+		if s.format == "" {
+			return "", fmt.Errorf("%w: this is %s; %s", ErrUnsupported, s.what, s.advice)
+		}
+		return s.format, nil
+	}
+	if isHTML(head) {
+		return HTML, nil
+	}
+	if err := sniffBinary(head); err != nil {
+		if bytes.Contains(head[:min(len(head), pdfHead)], []byte("%PDF-")) {
+			return PDF, nil
+		}
+		return "", err
+	}
+	return Text, nil
+}
+
+// htmlHead is how far into a page a tag is looked for, in bytes.
+const htmlHead = 2048
+
+// htmlTags are tags of which a page has one near its start.
+var htmlTags = []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<p>", "<p ", "<div", "<table", "<h1", "<pre", "<font", "<center"}
+
+// isHTML reports whether text starts with a tag and has one of HTML near by.
+func isHTML(head []byte) bool {
+	head = head[:min(len(head), htmlHead)]
+	if isUTF16(head) {
+		head = bytes.ReplaceAll(head[2:], []byte{0}, nil)
+	}
+	text := strings.ToLower(strings.TrimLeft(strings.TrimPrefix(string(head), bomUTF8), " \t\r\n"))
+	if !strings.HasPrefix(text, "<") {
+		return false
+	}
+	for _, tag := range htmlTags {
+		if strings.Contains(text, tag) {
+			return true
 		}
 	}
-	return sniffBinary(head)
+	return false
 }
 
 // sniffBinary refuses data with NUL bytes: no text has them, save UTF-16.
 func sniffBinary(data []byte) error {
-	if bytes.HasPrefix(data, []byte(bomUTF16LE)) || bytes.HasPrefix(data, []byte(bomUTF16BE)) {
-		return nil
-	}
-	if bytes.IndexByte(data, 0) >= 0 {
+	if !isUTF16(data) && bytes.IndexByte(data, 0) >= 0 {
 		return fmt.Errorf("%w; %s", ErrBinary, readable)
 	}
 	return nil

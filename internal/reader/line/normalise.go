@@ -1,4 +1,4 @@
-package reader
+package line
 
 import (
 	"strings"
@@ -11,10 +11,10 @@ import (
 // tabWidth is what a tab counts for in an indent.
 const tabWidth = 8
 
-// clean makes a line of what stands between two line ends.
-func clean(raw string, number int) Line {
+// Clean makes a line of what stands between two line ends.
+func Clean(raw string, number int) Line {
 	indent, raw := cutIndent(raw)
-	return Line{Number: number, Indent: indent, Text: tidy(raw)}
+	return Line{Number: number, Indent: indent, Text: Tidy(raw)}
 }
 
 // cutIndent measures and removes leading blanks.
@@ -33,10 +33,10 @@ func cutIndent(raw string) (int, string) {
 	return 0, ""
 }
 
-// tidy returns s with single plain spaces, NFC, without invisible characters.
+// Tidy returns s with single plain spaces, NFC, without invisible characters.
 // Most lines are clean already and are returned as they are.
-func tidy(s string) string {
-	if isTidy(s) {
+func Tidy(s string) string {
+	if IsTidy(s) {
 		return s
 	}
 	var b strings.Builder
@@ -66,8 +66,8 @@ func tidy(s string) string {
 	return norm.NFC.String(strings.TrimRight(b.String(), " "))
 }
 
-// isTidy reports whether tidy would change nothing.
-func isTidy(s string) bool {
+// IsTidy reports whether Tidy would change nothing.
+func IsTidy(s string) bool {
 	ascii := true
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
