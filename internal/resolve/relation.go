@@ -61,7 +61,7 @@ func (s *sentence) relation(found extract.Relation) []Relation {
 	if actors.none() || things.none() {
 		return nil
 	}
-	date := s.date(found, things)
+	date := s.date(found, actors, things)
 	if found.Mood == rule.Unclear {
 		if date == "" {
 			return nil
@@ -133,7 +133,10 @@ func (s *sentence) passive(found extract.Relation) (actors, things side) {
 		return actors, things
 	}
 	reduced := found.First == found.At // "the Act, adopted in 2009"
-	things = s.before(found.Before, found.Rule.Objects, reduced)
+	things = s.around(found.At, found.Rule.Objects)
+	if things.none() {
+		things = s.before(found.Before, found.Rule.Objects, reduced)
+	}
 	actors, named := s.agent(found.After, found.Rule.Subjects)
 	if actors.none() && !named {
 		actors = s.owners(things, found)
@@ -147,6 +150,9 @@ func (s *sentence) passive(found extract.Relation) (actors, things side) {
 func (s *sentence) noun(found extract.Relation) (actors, things side) {
 	classes := found.Rule.Subjects
 	things = s.list(found.After, found.Rule.Objects)
+	if found.Its {
+		things = s.mentionedLast(found.At, found.Rule.Objects)
+	}
 	if things.none() && s.t.Is(found.After, "which") {
 		things = s.before(s.antecedentEnd(found.At), found.Rule.Objects, true)
 	}
@@ -158,11 +164,13 @@ func (s *sentence) noun(found extract.Relation) (actors, things side) {
 		return s.list(found.Of, classes), things
 	case s.t.Is(found.At-1, "'s"):
 		return s.before(found.At-1, classes, true), things
-	case s.t.Is(found.At-1, "its", "their"):
+	case s.t.Is(found.At-1, "its", "their") && !found.Its:
 		return s.pronoun(found.At-1, classes), things
 	}
-	if by, named := s.agent(max(things.end, found.After), classes); named {
-		return by, things
+	if behind := s.afterTime(s.afterBracket(max(things.end, found.After))); s.t.Is(behind, "by") {
+		if actors = s.list(behind+1, classes); !actors.none() {
+			return actors, things
+		}
 	}
 	if found.From > 0 {
 		actors = s.within(found.From, found.Before, classes)

@@ -15,7 +15,7 @@ var monthNumbers = map[string]int{
 
 // date is when the words say that it was: within the predicate, right behind
 // it or behind what is acted on, or at the head of the sentence.
-func (s *sentence) date(found extract.Relation, things side) string {
+func (s *sentence) date(found extract.Relation, actors, things side) string {
 	for i := found.First; i < found.At; i++ {
 		if d, _ := s.time(i); d != "" {
 			return d
@@ -25,11 +25,15 @@ func (s *sentence) date(found extract.Relation, things side) string {
 		if s.t.Is(i, ",") {
 			i++
 		}
-		for n := 0; n < 3; n++ {
+		for n := 0; n < dateReach && i < s.end && !s.endsPhrase(i); n, i = n+1, i+1 {
 			if d, _ := s.time(i); d != "" {
 				return d
 			}
-			i = s.afterPlace(i)
+		}
+	}
+	for i := actors.first - 4; actors.end > 0 && i < actors.first; i++ {
+		if d, next := s.time(i); d != "" && (next == actors.first || s.t.Is(next, ",", "the")) {
+			return d // "in 2014 it had signed"
 		}
 	}
 	if d, next := s.time(s.from); d != "" && s.t.Is(next, ",") {
@@ -38,14 +42,16 @@ func (s *sentence) date(found extract.Relation, things side) string {
 	return ""
 }
 
-// afterPlace is behind "in Madrid" at word i, else i.
-func (s *sentence) afterPlace(i int) int {
-	if s.t.Is(i, "in", "at") && i+1 < s.end && s.t.Words[i+1].Capital() {
-		for i += 2; i < s.end && s.t.Words[i].Capital() && monthNumbers[s.t.Words[i].Fold] == 0; i++ {
-		}
-	}
-	return i
+// dateReach is how many words may stand before the date: "by referendum in
+// October 2007", "in Madrid in July 2004".
+const dateReach = 8
+
+// endsPhrase reports whether what stands at word i belongs to something else.
+func (s *sentence) endsPhrase(i int) bool {
+	return s.t.Words[i].Shape == words.Punct || s.t.Is(i, "and", "which", "that", "but", "to", "had", "was", "were", "when", "since", "on", "under") && !s.dated(i)
 }
+
+func (s *sentence) dated(i int) bool { return s.afterTime(i) > i }
 
 // afterTime is behind "in 1999" or "in April 2008" at word i, else i.
 func (s *sentence) afterTime(i int) int {

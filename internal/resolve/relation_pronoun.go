@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"rapporteur/internal/extract"
+	"rapporteur/internal/rule"
 	"rapporteur/schema"
 )
 
@@ -112,6 +113,9 @@ func (s *sentence) person(id string, classes []schema.Class, first, end int) sid
 // owners are who acts where the words do not say: the State to which a law, a
 // policy or an institution belongs, the State that tells of its own agreements.
 func (s *sentence) owners(things side, found extract.Relation) side {
+	if !found.Rule.Owned {
+		return side{}
+	}
 	for _, id := range things.ids {
 		e := s.m.entities[id]
 		owner := ""
@@ -120,11 +124,7 @@ func (s *sentence) owners(things side, found extract.Relation) side {
 		case len(e.Parties) > 0:
 			owner = e.Parties[0]
 		case e.Class == schema.ClassAgreement:
-			if v := s.speaker(); v.Role == RoleDelegation {
-				owner = v.State
-			} else if s.countryContext(found) {
-				owner = s.m.focus(s.para)
-			}
+			owner = s.teller(found)
 		default:
 			owner = e.Country
 		}
@@ -135,8 +135,16 @@ func (s *sentence) owners(things side, found extract.Relation) side {
 	return side{}
 }
 
-// countryContext: what members of a body recommend or ask about a treaty in the
-// review of a State is said of that State.
-func (s *sentence) countryContext(found extract.Relation) bool {
-	return found.Mood == "recommended" || found.Mood == "asked"
+// teller is the State of whose treaties somebody speaks without naming it: a
+// delegation tells of its own; a member of a body asks the State under review, or
+// recommends something to it.
+func (s *sentence) teller(found extract.Relation) string {
+	asks := found.Mood == rule.Recommended || found.Mood == rule.Asked
+	switch v := s.speaker(); {
+	case v.Role == RoleDelegation && !asks:
+		return v.State
+	case v.Role != RoleDelegation && asks:
+		return s.m.focus(s.para)
+	}
+	return ""
 }

@@ -66,8 +66,21 @@ func of(found []placed, classes []schema.Class) []string {
 	return ids
 }
 
+// around are the names whose words go on around the verb at word i: "agreements
+// had been signed with Erewhon and Laputa".
+func (s *sentence) around(i int, classes []schema.Class) side {
+	var out side
+	for _, p := range s.named {
+		if p.first < i && i < p.end && p.first >= s.from {
+			out.ids = append(out.ids, of([]placed{p}, classes)...)
+			out.first, out.end = p.first, p.end
+		}
+	}
+	return out
+}
+
 // fillers may stand between a verb and the name of what is acted on.
-var fillers = wordSet("the a an its their his her this these those both all also new first second several some various numerous other such bilateral said revised and amended own each two three four five")
+var fillers = wordSet("the a an its their his her this these those both all also new first second several some various numerous other such bilateral said revised and amended own each two three four five project programme called entitled named")
 
 // list reads the names from word i on that commas and "and" join, as far as
 // they are of the classes.
@@ -185,15 +198,24 @@ func (s *sentence) before(end int, classes []schema.Class, loose bool) side {
 	}
 	found := s.widest(end, true)
 	if len(found) == 0 {
+		found = s.describedBefore(end)
+	}
+	if len(found) == 0 {
 		return side{}
 	}
 	out := side{ids: of(found, classes), first: s.article(found[0].first), end: end}
+	prior := out.first - 1
+	if s.t.Is(prior, "to", "of") && partOf[s.t.Words[prior-1].Fold] || loose && s.t.Is(prior, "by") {
+		return side{}
+	}
 	if loose && !out.none() {
 		return out
 	}
-	switch prior := out.first - 1; {
+	switch {
 	case prior < s.from:
 		return out
+	case s.t.Is(prior-1, "to") && s.t.Words[prior].Shape == words.Lower, strings.HasSuffix(s.t.Words[prior].Fold, "ing"):
+		return side{} // "a bill to amend the Act"
 	case s.t.Is(prior, "of", "in", "to", "with", "by", "for", "from", "on", "under", "at", "between", "against", "than", "to"):
 		if wider := s.before(prior, classes, loose); !wider.none() {
 			wider.end = end
@@ -205,6 +227,23 @@ func (s *sentence) before(end int, classes []schema.Class, loose bool) side {
 	}
 	return out
 }
+
+// describedBefore are the agreements whose description goes on for a few plain
+// words up to word end: "on the readmission of persons residing without authorization".
+func (s *sentence) describedBefore(end int) []placed {
+	for i := end - 1; i > s.from && i > end-5 && s.t.Words[i].Shape == words.Lower; i-- {
+		if found := s.widest(i, true); len(found) > 0 {
+			if len(found[0].entity.Parties) == 0 {
+				return nil
+			}
+			return found
+		}
+	}
+	return nil
+}
+
+// partOf: what is said of an amendment to the Constitution is not said of it.
+var partOf = wordSet("amendment amendments reform reforms revision revisions bill bills draft drafts changes regulations annex supplement additions implementation members representatives nationals citizens")
 
 // joinedBefore adds the names before "and" that belong to the same subject.
 func (s *sentence) joinedBefore(out side, prior int, classes []schema.Class) side {
@@ -244,16 +283,19 @@ func (s *sentence) withoutAside(end int, loose bool) int {
 		return s.withoutAside(end-1, loose)
 	}
 	for j := end - 2; j > s.from; j-- {
-		if s.t.Is(j, ",") && s.t.Is(j+1, "which", "who", "whose", "as", "in", "like", "together", "including", "with", "under", "at", "on", "since", "for", "after", "by", "through", "where") {
+		if s.t.Is(j, ",") && s.t.Is(j+1, "which", "who", "whose", "as", "in", "like", "together", "including", "with", "under", "at", "on", "since", "for", "after", "by", "through", "where", "some", "all", "one", "both", "many", "most") {
 			return j
 		}
 	}
 	return end
 }
 
+// asideReach is how many words an aside between commas may have.
+const asideReach = 45
+
 // aside reports whether the comma at word i ends an aside that a comma opened.
 func (s *sentence) aside(i int) bool {
-	for j := i - 1; j > s.from && j > i-25; j-- {
+	for j := i - 1; j > s.from && j > i-asideReach; j-- {
 		if s.t.Is(j, ",") {
 			return s.t.Is(j+1, "which", "who", "whose", "together", "in", "as", "where", "with")
 		}

@@ -26,6 +26,9 @@ type Relation struct {
 	// Inverse says that the property runs from what is acted on to who acts:
 	// "fund" states that the one is funded by the other.
 	Inverse bool
+	// Owned says that where nobody is named who acts, it is whoever what is acted
+	// on belongs to: a law is adopted by its State.
+	Owned bool
 	// Activity says that "was …ing" is a fact of its time and no plan.
 	Activity bool
 	// Subjects and Objects are the classes of who acts and of what is acted on,

@@ -18,7 +18,8 @@ const (
 	cueAsked       cue = "asked"       // asked, wondered
 	cuePossible    cue = "possible"    // able, entitled
 	cueWelcomed    cue = "welcomed"    // welcomed, following: what is named behind them has happened
-	cueFulfilled   cue = "fulfilled"   // first, continued: what one was the first to do is done
+	cueFulfilled   cue = "fulfilled"   // continued, began: what one continued to do is done
+	cueOrdinal     cue = "ordinal"     // first, only: what one was the first to do is done
 )
 
 // addCues reads the lists of words of a file.
@@ -28,7 +29,7 @@ func (r *relations) addCues(lists map[string][]string, file string) error {
 	}
 	for name, list := range lists {
 		switch cue(name) {
-		case cueNegated, cueIntended, cueRecommended, cueAsked, cuePossible, cueWelcomed, cueFulfilled:
+		case cueNegated, cueIntended, cueRecommended, cueAsked, cuePossible, cueWelcomed, cueFulfilled, cueOrdinal:
 		default:
 			return fmt.Errorf("%s:1: unknown cue %q", file, name)
 		}

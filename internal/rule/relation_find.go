@@ -37,6 +37,9 @@ type Predicate struct {
 	From int
 	// After is where what is acted on (or "by") is looked for.
 	After int
+	// Its says that what is acted on was named before: "its ratification", "with
+	// a view to ratification".
+	Its bool
 	// Of is where the words begin that stand between a noun and its preposition:
 	// "accession of Utopia to"; 0 if none do.
 	Of int
@@ -70,10 +73,14 @@ type clause struct {
 
 func (c *clause) predicate(f form, i int) (Predicate, bool) {
 	end, of, ok := c.match(f, i)
+	its := !ok && f.kind == noun && (c.is(i-1, "its", "their") || c.is(i-1, "to") && c.is(i-2, "view"))
+	if its {
+		end, ok = i+1, true
+	}
 	if !ok || c.t.Words[i].Capital() && i > c.sent.First {
 		return Predicate{}, false
 	}
-	p := Predicate{Rule: f.rule, First: i, At: i, End: end, After: end, Of: of, Before: i, Sentence: c.sent}
+	p := Predicate{Rule: f.rule, First: i, At: i, End: end, After: end, Of: of, Its: its, Before: i, Sentence: c.sent}
 	switch f.kind {
 	case noun:
 		return c.noun(p)
@@ -127,8 +134,10 @@ var adjectives = set("close closer full active direct constant regular good frui
 
 // phrase is told by the verb of its sentence, if that has one before it.
 func (c *clause) phrase(p Predicate) (Predicate, bool) {
-	p.Mood = Asserted
-	if g, ok := c.lastGroup(p.First); ok {
+	p.Mood, p.Before = Asserted, -1
+	if g := c.group(p.First - 1); c.endsInEd(p.First-1) && g.near == "" {
+		p.Before = c.subjectEnd(g) // "worked in cooperation with"
+	} else if g, ok := c.lastGroup(p.First); ok && !c.clauseBetween(g.at, p.First) {
 		p.Before = c.subjectEnd(g)
 		p.Mood = c.told(g)
 	} else if g, ok := c.nextGroup(p.End); ok {
@@ -136,6 +145,16 @@ func (c *clause) phrase(p Predicate) (Predicate, bool) {
 	}
 	p.Mood = c.framed(p.Mood, p.First)
 	return p, true
+}
+
+// clauseBetween reports whether ", and" may begin a clause between two words.
+func (c *clause) clauseBetween(i, end int) bool {
+	for j := i; j < end; j++ {
+		if c.is(j, ",") && c.is(j+1, "and", "but") {
+			return true
+		}
+	}
+	return false
 }
 
 // role is told by the form of "be" or "become" before it.

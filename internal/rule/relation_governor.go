@@ -6,6 +6,7 @@ package rule
 
 // governed settles the mood and subject of an infinitive.
 func (c *clause) governed(p Predicate, g group) (Predicate, bool) {
+	g.to = c.firstOfList(g.to)
 	k := g.to - 1
 	for c.adverb(k) && c.cues[c.foldAt(k)] == "" {
 		k--
@@ -27,7 +28,7 @@ func (c *clause) governed(p Predicate, g group) (Predicate, bool) {
 		if g.not && mood != Recommended {
 			mood = Negated
 		}
-		if c.cues[c.t.Words[j].Fold] == cueFulfilled && n > 0 {
+		if c.cues[c.t.Words[j].Fold] == cueOrdinal {
 			return c.fulfilled(p, j), true
 		}
 		p = c.by(p, j, g.to, mood)
@@ -39,6 +40,21 @@ func (c *clause) governed(p Predicate, g group) (Predicate, bool) {
 	return p, false
 }
 
+// firstOfList is the "to" that governs the one at word to: "to sign the Treaty
+// and to ratify".
+func (c *clause) firstOfList(to int) int {
+	j := to - 1
+	if !c.is(j, "and", "or", ",") {
+		return to
+	}
+	for j--; j > c.sent.First && j > to-2*governorReach && !boundary[c.foldAt(j)]; j-- {
+		if c.is(j, "to") && c.cues[c.foldAt(j-1)] != "" {
+			return j
+		}
+	}
+	return to
+}
+
 // governorReach is how far back a word may stand that tells of an infinitive.
 const governorReach = 12
 
@@ -47,6 +63,8 @@ const governorReach = 12
 func (c *clause) governor(j, n int) (Mood, int) {
 	switch c.cues[c.t.Words[j].Fold] {
 	case cueFulfilled:
+		return Asserted, 1
+	case cueOrdinal:
 		return Asserted, 6
 	case cueNegated:
 		return Negated, 1
@@ -81,7 +99,7 @@ func (c *clause) by(p Predicate, j, to int, mood Mood) Predicate {
 		switch told := c.told(g); {
 		case g.not || c.is(j-1, "no", "not") || c.noOne(p.Before):
 			mood = Negated
-		case told == Recommended || mood == Asserted:
+		case told == Recommended && mood != Possible || mood == Asserted:
 			mood = told
 		}
 	}
@@ -96,11 +114,11 @@ func (c *clause) fulfilled(p Predicate, j int) Predicate {
 	for k := j - 1; k >= c.sent.First && k > j-8; k-- {
 		switch {
 		case c.is(k, "as"):
-			p.Before = k
+			p.From, p.Before = max(c.sent.First+1, k-4), k // "the status of Utopia as one of the first"
 			return p
 		case beForms[c.foldAt(k)] || haveForms[c.foldAt(k)]:
 			g := c.group(k + 1)
-			p.Before = c.subjectEnd(g)
+			p.First, p.Before = min(p.First, g.first), c.subjectEnd(g)
 			if g.not {
 				p.Mood = Negated
 			}
@@ -154,6 +172,11 @@ func (c *clause) foldAt(j int) string {
 		return ""
 	}
 	return c.t.Words[j].Fold
+}
+
+// pastForm reports whether word j looks like a past participle.
+func (c *clause) pastForm(j int) bool {
+	return c.endsInEd(j) || c.is(j, "set", "held", "made", "given", "put", "found", "taken", "built", "drawn", "begun", "brought", "sent", "drawn")
 }
 
 func (c *clause) endsInEd(j int) bool {

@@ -9,6 +9,7 @@ import (
 // A group is a verb with what stands before it and belongs to it: "had not yet
 // been", "did not", "to be".
 type group struct {
+	at     int    // the verb
 	first  int    // the first auxiliary, or the verb itself
 	before int    // where the words end that stand before the group
 	near   string // the auxiliary next to the verb, "" if there is none
@@ -23,7 +24,7 @@ var (
 	beForms   = set("was were is are am be been being")
 	modals    = set("would should could might may must shall will can cannot")
 	doForms   = set("did do does")
-	adverbs   = set("also already recently currently still yet since just only finally now then soon therefore thus even ever always often closely fully once subsequently meanwhile itself together never not both long hitherto likewise first thereby again too further well hard")
+	adverbs   = set("also nevertheless however moreover consequently accordingly indeed nonetheless already recently currently still yet since just only finally now then soon therefore thus even ever always often closely fully once subsequently meanwhile itself together never not both long hitherto likewise first thereby again too further well hard")
 	// noAdverbs end in -ly and are none.
 	noAdverbs = set("family reply supply apply assembly july italy rely imply comply multiply early daily monthly ally")
 	months    = set(strings.Join(monthNames, " "))
@@ -31,7 +32,7 @@ var (
 
 // group reads the verb group whose verb is word i.
 func (c *clause) group(i int) group {
-	g := group{first: i, before: i, to: -1}
+	g := group{at: i, first: i, before: i, to: -1}
 	for j := i - 1; j >= c.sent.First; j-- {
 		w := c.t.Words[j].Fold
 		switch {

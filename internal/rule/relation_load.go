@@ -14,6 +14,7 @@ type relationYAML struct {
 	ID          string   `yaml:"id"`
 	Property    string   `yaml:"property"`
 	Inverse     bool     `yaml:"inverse"`
+	Owned       bool     `yaml:"owned"`
 	Activity    bool     `yaml:"activity"`
 	Verbs       []string `yaml:"verbs"`   // base/third person/past/…ing, with the preposition if it takes one
 	Nouns       []string `yaml:"nouns"`   // with the preposition before the object
@@ -61,7 +62,7 @@ func (r *relations) add(y relationYAML, place string, sch *schema.Schema, split 
 	case len(y.Asserted) == 0:
 		return fmt.Errorf("%s: %s: no example under asserted", place, y.ID)
 	}
-	rule := &Relation{ID: y.ID, Property: def.IRI, Inverse: y.Inverse, Activity: y.Activity, Subjects: def.Domain, Objects: def.Range, skips: y.Skips, place: place}
+	rule := &Relation{ID: y.ID, Property: def.IRI, Inverse: y.Inverse, Owned: y.Owned, Activity: y.Activity, Subjects: def.Domain, Objects: def.Range, skips: y.Skips, place: place}
 	if y.Inverse {
 		rule.Subjects, rule.Objects = def.Range, def.Domain
 	}

@@ -8,6 +8,9 @@ func (c *clause) verb(p Predicate, f form) (Predicate, bool) {
 	if g.near == "" && g.to < 0 && f.kind != ing && c.is(g.before-1, "and", "or", ",", "but", "nor") {
 		if earlier, ok := c.lastGroup(g.before - 1); ok {
 			earlier.first = g.first // the words of the earlier verb are not this one's
+			if beForms[earlier.near] && !c.pastForm(earlier.at) {
+				earlier.near = "" // "was a party to … and cooperated with"
+			}
 			g = earlier
 		}
 	}
@@ -133,6 +136,7 @@ func (c *clause) framed(m Mood, at int) Mood {
 // that", Possible after "if" and "until", Asserted where nothing is made of it.
 func (c *clause) frame(at int) Mood {
 	comma := false
+	at = c.beforeAside(at)
 	for j := at - 1; j >= c.sent.First; j-- {
 		switch w := c.t.Words[j].Fold; w {
 		case ";", ":":
@@ -171,13 +175,28 @@ func (c *clause) frame(at int) Mood {
 				return Asserted
 			}
 		case "that":
-			return c.said(j)
+			if !c.auxiliary(c.foldAt(j-1)) && j > c.sent.First { // not "Would that law"
+				return c.said(j)
+			}
 		}
 	}
 	if c.question() {
 		return Asked
 	}
 	return Asserted
+}
+
+// beforeAside goes back over ", which …," before word at.
+func (c *clause) beforeAside(at int) int {
+	if !c.is(at-1, ",") {
+		return at
+	}
+	for j := at - 2; j > c.sent.First; j-- {
+		if c.is(j, ",") && c.is(j+1, "which", "who", "whose") {
+			return j
+		}
+	}
+	return at
 }
 
 // said is what the verb before the "that" at word j makes of what follows.

@@ -1,20 +1,22 @@
 package rule
 
-import "rapporteur/internal/words"
-
 // nounReach is how far before or behind a noun the verb may stand that tells.
 const nounReach = 10
+
+// listReach is how far before it a verb may stand that tells of a list: "commended
+// the State for the adoption of …, the reform of … and the establishment of".
+const listReach = 45
 
 // noun is told by the verb before it ("welcomed the ratification of"), or by
 // the one behind it ("accession to … was awaiting approval").
 func (c *clause) noun(p Predicate) (Predicate, bool) {
 	p.Voice, p.Before, p.Mood = Noun, -1, Unclear
-	for j := p.First - 1; j >= c.sent.First && j >= p.First-nounReach; j-- {
+	for j := p.First - 1; j >= c.sent.First && j >= p.First-listReach; j-- {
 		w := c.foldAt(j)
 		if w == ";" || w == ":" || w == "that" || w == "which" {
 			break
 		}
-		if mood := c.tells(j); mood != "" {
+		if mood := c.tells(j); mood != "" && (j >= p.First-nounReach || c.tellsOfList(j)) {
 			p.Mood = mood
 			c.ruler(&p, j)
 			break
@@ -49,6 +51,17 @@ func (c *clause) tells(j int) Mood {
 	return ""
 }
 
+// tellsOfList reports whether word j is a verb whose objects may be many.
+func (c *clause) tellsOfList(j int) bool {
+	switch c.cues[c.foldAt(j)] {
+	case cueWelcomed:
+		return c.is(j, "commend", "commended", "commending", "welcomed", "welcoming", "congratulated", "noted", "applauded", "praised")
+	case cueAsked:
+		return true
+	}
+	return false
+}
+
 // ruler takes the subject from the verb at word j: who considers accession
 // would accede; who is commended for the adoption has adopted.
 func (c *clause) ruler(p *Predicate, j int) {
@@ -68,8 +81,13 @@ func (c *clause) toldBehind(end int) Mood {
 	for j := end; j < c.sent.End && j < end+2*nounReach; j++ {
 		w := c.t.Words[j]
 		switch {
-		case w.Fold == ";" || w.Shape == words.Punct && w.Fold == ".":
+		case w.Fold == ";":
 			return Unclear
+		case w.Fold == "," && c.is(j+1, "which", "who"):
+			for j++; j < c.sent.End && !c.is(j, ","); j++ {
+			}
+		case w.Fold == "before" && c.aux(j-1):
+			return Intended // "was before Parliament"
 		case w.Fold == "would" || w.Fold == "will":
 			return Intended
 		case w.Fold == "should" || w.Fold == "must":
