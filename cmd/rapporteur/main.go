@@ -62,7 +62,7 @@ func commands() *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
-	root.AddCommand(ingestCommand(), extractCommand(), deleteCommand(), exportCommand(), queryCommand(), queriesCommand(), gizmoCommand(), serveCommand(), scoreCommand())
+	root.AddCommand(ingestCommand(), extractCommand(), deleteCommand(), exportCommand(), queryCommand(), queriesCommand(), gizmoCommand(), serveCommand(), scoreCommand(), reviewCommand())
 	return root
 }
 

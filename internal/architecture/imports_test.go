@@ -53,6 +53,8 @@ var allowed = map[string][]string{
 	"queries/table":  {"graph", "schema"},
 	"internal/names": {"queries/gizmo", "schema", "graph"},
 
+	"internal/review": {"internal/correction", "internal/words", "queries/gizmo", "schema", "graph"},
+
 	"graph/store":        {"graph", "schema", "queries/gizmo", "graph/store/boltkv", "graph/store/guard"},
 	"graph/store/boltkv": {},
 	"graph/store/guard":  {},

@@ -53,16 +53,23 @@ type editor struct {
 	entities map[string]*resolve.Entity
 }
 
-// number fixes which of the mentions that share a span is which, so that the
-// ids of the others do not change when one is rejected.
+// number fixes which of the mentions and relations that share a span is which, so
+// that the ids of the others do not change when one is rejected.
 func (ed *editor) number() {
 	for i := range ed.res.Paragraphs {
-		mentions := ed.res.Paragraphs[i].Mentions
+		p := &ed.res.Paragraphs[i]
 		count := make(map[record.Span]int)
-		for k := range mentions {
-			if m := &mentions[k]; m.Nth == 0 {
+		for k := range p.Mentions {
+			if m := &p.Mentions[k]; m.Nth == 0 {
 				count[m.Span]++
 				m.Nth = count[m.Span]
+			}
+		}
+		clear(count)
+		for k := range p.Relations {
+			if r := &p.Relations[k]; r.Nth == 0 {
+				count[r.Span]++
+				r.Nth = count[r.Span]
 			}
 		}
 	}
@@ -110,6 +117,9 @@ func (ed *editor) each(do func(id string)) {
 		}
 		for _, m := range p.Mentions {
 			do(m.Entity.ID)
+		}
+		for _, r := range p.Relations {
+			all([]string{r.Subject, r.Object})
 		}
 		all(p.Topics)
 	}

@@ -14,6 +14,7 @@ import (
 	"rapporteur/internal/lexicon"
 	"rapporteur/internal/record"
 	"rapporteur/internal/resolve"
+	"rapporteur/internal/rule"
 	"rapporteur/schema"
 )
 
@@ -63,6 +64,9 @@ func newBase(t testing.TB) base {
 	r.res.Chairs, r.res.States = []string{"person:CMW/stone"}, []string{"country:AZE"}
 	for line := range strings.Lines(files["paragraphs"]) {
 		r.paragraph(strings.SplitN(strings.TrimSpace(line), " ", 5))
+	}
+	for line := range strings.Lines(files["relations"]) {
+		r.relation(strings.SplitN(strings.TrimSpace(line), " ", 6))
 	}
 	return base{lex, r.res}
 }
@@ -183,6 +187,21 @@ func (b *builder) speaker(p *resolve.Paragraph, i int, f []string) int {
 	return last
 }
 
+func (b *builder) relation(f []string) {
+	for i, p := range b.res.Record.Paragraphs {
+		if strconv.Itoa(p.Number) != f[0] {
+			continue
+		}
+		start := strings.Index(p.Text, f[5])
+		if start < 0 {
+			b.t.Fatalf("paragraph %d does not say %q", p.Number, f[5])
+		}
+		b.res.Paragraphs[i].Relations = append(b.res.Paragraphs[i].Relations, resolve.Relation{
+			Mood: rule.Mood(f[1]), Property: schema.Property(f[2]), Subject: f[3], Object: f[4], Span: record.Span{Start: start, End: start + len(f[5])},
+		})
+	}
+}
+
 // dump prints a resolution, a line for each thing found.
 func dump(res *resolve.Resolution) []string {
 	var out []string
@@ -198,6 +217,9 @@ func dump(res *resolve.Resolution) []string {
 		}
 		for _, m := range p.Mentions {
 			add("%d %q %s %s", rec.Number, m.Span.Of(rec.Text), m.Entity.ID, m.Provision)
+		}
+		for _, r := range p.Relations {
+			add("%d %s: %s %s %s", rec.Number, r.Mood, r.Subject, r.Property, r.Object)
 		}
 		add("%d cites %s", rec.Number, strings.Join(p.Cites, " "))
 		add("%d topics %s", rec.Number, strings.Join(p.Topics, " "))

@@ -48,6 +48,7 @@ func (c *change) match(para int) {
 func (c *change) paragraph(i int) {
 	p, text := &c.res.Paragraphs[i], c.res.Record.Paragraphs[i].Text
 	about := func(m resolve.Mention) bool { return m.Entity.ID == c.entry.ID && c.entry.says(m.Span.Of(text)) }
+	p.Relations = c.relations(p, i, about) // looks at the mentions as they were
 	if slices.ContainsFunc(p.Mentions, about) {
 		c.match(i)
 		p.Mentions = c.mentions(p.Mentions, about)

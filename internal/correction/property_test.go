@@ -12,6 +12,7 @@ import (
 	"rapporteur/graph"
 	"rapporteur/internal/correction"
 	"rapporteur/internal/resolve"
+	"rapporteur/schema"
 )
 
 // TestRandomCorrections applies sets of entries at random, most of which match,
@@ -95,13 +96,13 @@ func FuzzCorrections(f *testing.F) {
 
 // checkProperties applies a set to the base record and returns how many of its
 // entries matched. Whatever the set says: every statement is one that the schema
-// allows, no two mentions have one id, every mention that is left had its id
-// before, every reference is to an entity that is described, and to apply the set
+// allows, no two mentions or relations have one id, every one that is left had its
+// id before, every reference is to an entity that is described, and to apply the set
 // once more changes nothing.
 func checkProperties(t *testing.T, text string, set *correction.Set) int {
 	t.Helper()
 	sch, b := mustSchema(t), newBase(t)
-	before := mentionIDs(b.res)
+	before := nodeIDs(b.res)
 	matched := set.Apply(b.res, b.lexicon)
 	statements := b.res.Statements()
 	for _, s := range statements {
@@ -113,9 +114,9 @@ func checkProperties(t *testing.T, text string, set *correction.Set) int {
 		t.Errorf("%v after\n%s", err, text)
 	}
 	seen := make(map[string]bool)
-	for _, id := range mentionIDs(b.res) {
+	for _, id := range nodeIDs(b.res) {
 		if seen[id] || !slices.Contains(before, id) {
-			t.Errorf("mention %s is new or twice after\n%s", id, text)
+			t.Errorf("%s is new or twice after\n%s", id, text)
 		}
 		seen[id] = true
 	}
@@ -141,11 +142,10 @@ func checkProperties(t *testing.T, text string, set *correction.Set) int {
 	return len(matched)
 }
 
-func mentionIDs(res *resolve.Resolution) (ids []string) {
-	seen := make(map[graph.ID]bool)
+// nodeIDs are the ids of the mentions and relations.
+func nodeIDs(res *resolve.Resolution) (ids []string) {
 	for _, s := range res.Statements() {
-		if s.Subject.Prefix() == "mention" && !seen[s.Subject] {
-			seen[s.Subject] = true
+		if p := s.Subject.Prefix(); (p == "mention" || p == "relation") && s.Predicate == schema.Type {
 			ids = append(ids, string(s.Subject))
 		}
 	}

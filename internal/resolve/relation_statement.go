@@ -18,7 +18,7 @@ func (w *writer) relations(para graph.ID, i int) {
 	spans := make(map[record.Span]int)
 	for _, r := range w.res.Paragraphs[i].Relations {
 		spans[r.Span]++
-		at := w.relationID(p, r.Span, spans[r.Span])
+		at := w.relationID(p, r.Span, max(r.Nth, spans[r.Span]))
 		w.class(at, schema.ClassRelation)
 		w.ref(at, schema.RelationSubject, graph.ID(r.Subject))
 		w.ref(at, schema.RelationPredicate, graph.ID(r.Property))
