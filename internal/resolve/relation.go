@@ -20,6 +20,7 @@ type Relation struct {
 	Rule     string      // the rule that found it
 	Span     record.Span // the words that say so, bytes of the paragraph's text
 	Date     string      // when, ISO 8601 as far as the words say; "" if they do not
+	Nth      int         // of the relations that share its span, from 1; 0 to count them as they stand
 }
 
 // relations decides which entities the stated relations are about. It runs
