@@ -1,6 +1,7 @@
 package review
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -142,6 +143,29 @@ func TestDistance(t *testing.T) {
 				t.Errorf("%q, %q: %d, want %d", c.a, c.b, got, c.want)
 			}
 			c.a, c.b = c.b, c.a
+		}
+	}
+}
+
+// BenchmarkDuplicates reports how long it takes to compare 20,000 institutions of
+// 200 States.
+func BenchmarkDuplicates(b *testing.B) {
+	subjects := []string{"Health", "Labour", "Migration", "Education", "Justice", "Youth and Sports", "Social Protection", "Foreign Affairs", "Internal Affairs", "Statistics"}
+	kinds := []string{"Ministry", "Department", "Service", "Agency", "Office", "Committee", "Council", "Institute", "Centre", "Fund"}
+	for b.Loop() {
+		entities := map[string]*entity{}
+		for state := range 200 {
+			for _, k := range kinds {
+				for _, s := range subjects {
+					name := k + " of " + s
+					e := &entity{class: schema.ClassInstitution, state: fmt.Sprintf("S%d", state), label: name, names: []string{name}}
+					e.id = "institution:" + e.state + "/" + graph.Slug(name)
+					entities[e.id] = e
+				}
+			}
+		}
+		if got := duplicates(entities); len(got) != 0 {
+			b.Fatalf("%d duplicates, such as %+v", len(got), got[0].Entry)
 		}
 	}
 }

@@ -70,7 +70,7 @@ func (f *finder) misspelt(u use, others []use) {
 		return
 	}
 	for _, o := range others {
-		if o.entity.id < u.entity.id && o.spelling.numbers == u.spelling.numbers && alike(o.word, u.word) {
+		if o.entity.id < u.entity.id && sameState(o.entity, u.entity) && o.spelling.numbers == u.spelling.numbers && alike(o.word, u.word) {
 			f.add(u.entity, o.entity, misspelt)
 		}
 	}
