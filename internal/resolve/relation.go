@@ -33,7 +33,8 @@ func (m *meeting) relations() {
 		}
 		p := &m.out.Paragraphs[found.Para]
 		for _, r := range s.relation(found) {
-			if !slices.ContainsFunc(p.Relations, func(old Relation) bool { return old.same(r) }) {
+			last := p.Relations[max(0, len(p.Relations)-listLimit):]
+			if !slices.ContainsFunc(last, func(old Relation) bool { return old.same(r) }) {
 				p.Relations = append(p.Relations, r)
 			}
 		}
@@ -105,7 +106,9 @@ func (s *sentence) sides(found extract.Relation) (actors, things side) {
 		things = s.list(found.After, found.Rule.Objects)
 		return s.accompanied(found, things), things
 	}
-	things = s.list(found.After, found.Rule.Objects)
+	if things = s.list(found.After, found.Rule.Objects); things.none() {
+		things = s.shared(found)
+	}
 	actors = s.actor(found)
 	if things.none() && !actors.none() && s.t.Is(actors.first-1, "which", "that") {
 		things = s.before(s.antecedentEnd(actors.first-1), found.Rule.Objects, true)
@@ -137,6 +140,9 @@ func (s *sentence) passive(found extract.Relation) (actors, things side) {
 	things = s.around(found.At, found.Rule.Objects)
 	if things.none() {
 		things = s.before(found.Before, found.Rule.Objects, reduced)
+		if reduced && !s.t.Is(found.Before-1, ",", "which") && s.t.Is(things.first-1, "by") {
+			return actors, side{} // "the scheme run by the Office financed"
+		}
 	}
 	actors, named := s.agent(found.After, found.Rule.Subjects)
 	if actors.none() && !named {

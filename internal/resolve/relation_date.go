@@ -32,7 +32,7 @@ func (s *sentence) date(found extract.Relation, actors, things side) string {
 		}
 	}
 	for i := actors.first - 4; actors.end > 0 && i < actors.first; i++ {
-		if d, next := s.time(i); d != "" && (next == actors.first || s.t.Is(next, ",", "the")) {
+		if d, next := s.time(i); d != "" && (next == actors.first || s.t.Is(next, "the")) {
 			return d // "in 2014 it had signed"
 		}
 	}

@@ -17,7 +17,7 @@ func (s *sentence) pronoun(i int, classes []schema.Class) side {
 	}
 	if s.from > 0 {
 		earlier := *s
-		earlier.from = s.t.SentenceOf(s.from - 1).First
+		earlier.from = max(s.t.SentenceOf(s.from-1).First, s.from-reachBack)
 		if out := earlier.spokenOf(earlier.from, s.from, classes); !out.none() {
 			return side{ids: out.ids, first: i, end: i + 1}
 		}
@@ -39,7 +39,7 @@ func (s *sentence) spokenOf(i, end int, classes []schema.Class) side {
 		if len(ids) != 1 || found[0].end > end {
 			continue
 		}
-		if first := s.article(j); first > s.from && s.t.Is(first-1, "of", "in", "to", "with", "by", "for", "from", "on", "under", "at", "between", "against", "than", "and", ",", "(") && !s.t.Is(first-2, ",") {
+		if first := s.article(j); first > s.from && (prepositions[s.t.Words[first-1].Fold] || s.t.Is(first-1, "and", ",", "(")) && !s.t.Is(first-2, ",") {
 			continue
 		}
 		out = side{ids: ids, first: j, end: found[0].end}
@@ -47,17 +47,22 @@ func (s *sentence) spokenOf(i, end int, classes []schema.Class) side {
 	return out
 }
 
+// reachBack is how many words before it "it" may look for what it means.
+const reachBack = 200
+
 // mentionedLast is what "it" or "the latter" at word i stands for as an object.
 func (s *sentence) mentionedLast(i int, classes []schema.Class) side {
-	var out side
-	for _, p := range s.named {
-		if ids := of([]placed{p}, classes); p.end <= i && len(ids) > 0 {
-			out.ids = ids
-		}
-	}
-	out.first, out.end = i, i+1
+	out := side{first: i, end: i + 1}
 	if s.t.Is(i, "the") {
 		out.end++
+	}
+	for j := i; j > max(0, i-reachBack); j-- {
+		for _, p := range s.stop[j] {
+			if ids := of([]placed{p}, classes); len(ids) > 0 {
+				out.ids = ids
+				return out
+			}
+		}
 	}
 	return out
 }

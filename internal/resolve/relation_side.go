@@ -15,8 +15,9 @@ type sentence struct {
 	m         *meeting
 	para      int
 	t         *words.Text
-	named     []placed
-	from, end int // of the sentence at hand
+	begin     map[int][]placed // by first word
+	stop      map[int][]placed // by the word behind the last
+	from, end int              // of the sentence at hand
 }
 
 // A placed mention is one by the words that it covers. Several may cover the same.
@@ -26,9 +27,11 @@ type placed struct {
 }
 
 func (m *meeting) sentences(r extract.Relation) *sentence {
-	s := &sentence{m: m, para: r.Para, t: r.Text}
+	s := &sentence{m: m, para: r.Para, t: r.Text, begin: make(map[int][]placed), stop: make(map[int][]placed)}
 	for _, x := range m.out.Paragraphs[r.Para].Mentions {
-		s.named = append(s.named, placed{s.t.At(x.Span.Start), s.t.At(x.Span.End), x.Entity})
+		p := placed{s.t.At(x.Span.Start), s.t.At(x.Span.End), x.Entity}
+		s.begin[p.first] = append(s.begin[p.first], p)
+		s.stop[p.end] = append(s.stop[p.end], p)
 	}
 	return s
 }
@@ -37,8 +40,12 @@ func (m *meeting) sentences(r extract.Relation) *sentence {
 // the widest ones.
 func (s *sentence) widest(i int, ends bool) []placed {
 	var out []placed
-	for _, p := range s.named {
-		if at := p.first; ends && p.end != i || !ends && at != i || p.first < s.from || p.end > s.end {
+	at := s.begin[i]
+	if ends {
+		at = s.stop[i]
+	}
+	for _, p := range at {
+		if p.first < s.from || p.end > s.end {
 			continue
 		}
 		switch {
@@ -69,18 +76,20 @@ func of(found []placed, classes []schema.Class) []string {
 // around are the names whose words go on around the verb at word i: "agreements
 // had been signed with Erewhon and Laputa".
 func (s *sentence) around(i int, classes []schema.Class) side {
-	var out side
-	for _, p := range s.named {
-		if p.first < i && i < p.end && p.first >= s.from {
-			out.ids = append(out.ids, of([]placed{p}, classes)...)
-			out.first, out.end = p.first, p.end
+	for j := i - 1; j >= s.from; j-- {
+		found := s.widest(j, false)
+		if len(found) > 0 && i < found[0].end {
+			return side{ids: of(found, classes), first: j, end: found[0].end}
 		}
 	}
-	return out
+	return side{}
 }
 
 // fillers may stand between a verb and the name of what is acted on.
 var fillers = wordSet("the a an its their his her this these those both all also new first second several some various numerous other such bilateral said revised and amended own each two three four five project programme called entitled named")
+
+// listLimit is how many names one list may have.
+const listLimit = 50
 
 // list reads the names from word i on that commas and "and" join, as far as
 // they are of the classes.
@@ -89,7 +98,7 @@ func (s *sentence) list(i int, classes []schema.Class) side {
 	if s.t.Is(i, "it", "them") || s.t.Is(i, "the") && s.t.Is(i+1, "latter", "former") {
 		return s.mentionedLast(i, classes)
 	}
-	for joined := false; ; joined = true {
+	for joined := false; len(out.ids) < listLimit; joined = true {
 		found := s.nextName(i)
 		ids := of(found, classes)
 		if len(ids) == 0 || joined && s.beginsClause(found[0].end) {
@@ -105,6 +114,25 @@ func (s *sentence) list(i int, classes []schema.Class) side {
 		}
 		i = next
 	}
+	return out
+}
+
+// shared is what two verbs have in common: "had signed and ratified the Treaty",
+// "to sign and ratify the Treaty".
+func (s *sentence) shared(found extract.Relation) side {
+	i := found.After
+	if !s.t.Is(i, "and", "or", ",") {
+		return side{}
+	}
+	participle := strings.HasSuffix(s.t.Words[found.At].Fold, "ed")
+	for j := i + 1; j < i+5 && j < s.end && s.t.Words[j].Shape == words.Lower; j++ {
+		if participle && strings.HasSuffix(s.t.Words[j].Fold, "ed") || !participle && j == i+1 && !prepositions[s.t.Words[j].Fold] {
+			if out := s.list(j+1, found.Rule.Objects); !out.none() {
+				return out
+			}
+		}
+	}
+	return side{}
 }
 
 // nextName are the names at word i, past fillers and a time.
@@ -184,7 +212,9 @@ func (s *sentence) agent(i int, classes []schema.Class) (actors side, named bool
 // as that before "which", the nearest name that fits is taken; in a strict one
 // the name must be what the sentence speaks of, and not stand in an addition.
 func (s *sentence) before(end int, classes []schema.Class, loose bool) side {
-	end = s.withoutAside(end, loose)
+	if len(s.widest(end, true)) == 0 {
+		end = s.withoutAside(end, loose)
+	}
 	if end <= s.from {
 		return side{}
 	}
@@ -205,7 +235,7 @@ func (s *sentence) before(end int, classes []schema.Class, loose bool) side {
 	}
 	out := side{ids: of(found, classes), first: s.article(found[0].first), end: end}
 	prior := out.first - 1
-	if s.t.Is(prior, "to", "of") && partOf[s.t.Words[prior-1].Fold] || loose && s.t.Is(prior, "by") {
+	if s.t.Is(prior, "to", "of") && partOf[s.t.Words[prior-1].Fold] {
 		return side{}
 	}
 	if loose && !out.none() {
@@ -216,7 +246,7 @@ func (s *sentence) before(end int, classes []schema.Class, loose bool) side {
 		return out
 	case s.t.Is(prior-1, "to") && s.t.Words[prior].Shape == words.Lower, strings.HasSuffix(s.t.Words[prior].Fold, "ing"):
 		return side{} // "a bill to amend the Act"
-	case s.t.Is(prior, "of", "in", "to", "with", "by", "for", "from", "on", "under", "at", "between", "against", "than", "to"):
+	case prepositions[s.t.Words[prior].Fold]:
 		if wider := s.before(prior, classes, loose); !wider.none() {
 			wider.end = end
 			return wider
@@ -241,6 +271,9 @@ func (s *sentence) describedBefore(end int) []placed {
 	}
 	return nil
 }
+
+// prepositions put what follows them outside the subject of a sentence.
+var prepositions = wordSet("of in to with by for from on under at between against than")
 
 // partOf: what is said of an amendment to the Constitution is not said of it.
 var partOf = wordSet("amendment amendments reform reforms revision revisions bill bills draft drafts changes regulations annex supplement additions implementation members representatives nationals citizens")
@@ -295,10 +328,15 @@ const asideReach = 45
 
 // aside reports whether the comma at word i ends an aside that a comma opened.
 func (s *sentence) aside(i int) bool {
+	near := true // the comma next before i; one farther back may stand in a list
 	for j := i - 1; j > s.from && j > i-asideReach; j-- {
-		if s.t.Is(j, ",") {
-			return s.t.Is(j+1, "which", "who", "whose", "together", "in", "as", "where", "with")
+		if !s.t.Is(j, ",") {
+			continue
 		}
+		if s.t.Is(j+1, "which", "who", "whose") || near && s.t.Is(j+1, "together", "in", "as", "where", "with") {
+			return true
+		}
+		near = false
 	}
 	return false
 }

@@ -14,6 +14,7 @@ type cue string
 const (
 	cueNegated     cue = "negated"     // failed, refused, lack
 	cueIntended    cue = "intended"    // planned, considering, towards
+	cueHoped       cue = "hoped"       // hoped, expected: of what stands behind "to" and "that"
 	cueRecommended cue = "recommended" // urged, recommended
 	cueAsked       cue = "asked"       // asked, wondered
 	cuePossible    cue = "possible"    // able, entitled
@@ -29,7 +30,7 @@ func (r *relations) addCues(lists map[string][]string, file string) error {
 	}
 	for name, list := range lists {
 		switch cue(name) {
-		case cueNegated, cueIntended, cueRecommended, cueAsked, cuePossible, cueWelcomed, cueFulfilled, cueOrdinal:
+		case cueNegated, cueIntended, cueHoped, cueRecommended, cueAsked, cuePossible, cueWelcomed, cueFulfilled, cueOrdinal:
 		default:
 			return fmt.Errorf("%s:1: unknown cue %q", file, name)
 		}

@@ -48,11 +48,18 @@ type Predicate struct {
 // FindRelations returns what the relation rules find in t, left to right.
 func (s *Set) FindRelations(t *words.Text) []Predicate { return s.relations.find(t) }
 
+// window is how many words to either side a predicate is read with. Sentences
+// are shorter; it keeps the time linear in what is none.
+const window = 250
+
 func (r *relations) find(t *words.Text) []Predicate {
 	var out []Predicate
 	for _, sent := range t.Sentences {
-		c := clause{relations: r, t: t, sent: sent}
 		for i := sent.First; i < sent.End; i++ {
+			if len(r.forms[t.Words[i].Fold]) == 0 {
+				continue
+			}
+			c := clause{relations: r, t: t, sent: words.Sentence{First: max(sent.First, i-window), End: min(sent.End, i+window)}}
 			for _, f := range r.forms[t.Words[i].Fold] {
 				if p, ok := c.predicate(f, i); ok {
 					out = append(out, p)
@@ -105,7 +112,7 @@ func (c *clause) match(f form, i int) (end, of int, ok bool) {
 		for skipped := 0; k > 0 && !c.is(j, w) && skipped < 2 && c.mayStandBetween(f, j); skipped++ {
 			j++
 		}
-		if k > 0 && f.kind == noun && k == len(f.words)-1 && w != "of" && c.is(j, "of", "by") {
+		if k > 0 && f.kind == noun && k == len(f.words)-1 && (c.is(j, "by") || w != "of" && c.is(j, "of")) {
 			of = j + 1
 			for j = of; j < of+ofReach && !c.is(j, w); j++ {
 				if j >= c.sent.End || c.t.Words[j].Shape == words.Punct {

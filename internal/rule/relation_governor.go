@@ -68,7 +68,7 @@ func (c *clause) governor(j, n int) (Mood, int) {
 		return Asserted, 6
 	case cueNegated:
 		return Negated, 1
-	case cueIntended:
+	case cueIntended, cueHoped:
 		return Intended, 4
 	case cueRecommended:
 		return Recommended, governorReach
@@ -92,6 +92,11 @@ func (c *clause) by(p Predicate, j, to int, mood Mood) Predicate {
 	if g.near == "" && g.to < 0 && !c.endsInEd(j) && !c.question() {
 		if earlier, ok := c.lastGroup(j); ok { // "had plans to ratify"
 			g = earlier
+		}
+	}
+	if g.to >= 0 && g.to < to {
+		if higher, ok := c.governed(p, g); ok && higher.Mood != Asserted {
+			return higher // "encouraged Utopia to consider ratifying"
 		}
 	}
 	p.First, p.Before = min(p.First, g.first), c.subjectEnd(g)
@@ -118,10 +123,7 @@ func (c *clause) fulfilled(p Predicate, j int) Predicate {
 			return p
 		case beForms[c.foldAt(k)] || haveForms[c.foldAt(k)]:
 			g := c.group(k + 1)
-			p.First, p.Before = min(p.First, g.first), c.subjectEnd(g)
-			if g.not {
-				p.Mood = Negated
-			}
+			p.First, p.Before, p.Mood = min(p.First, g.first), c.subjectEnd(g), c.told(g)
 			return p
 		}
 	}

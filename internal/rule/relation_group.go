@@ -134,12 +134,33 @@ func (c *clause) lastGroup(i int) (group, bool) {
 			return group{}, false
 		}
 		if c.auxiliary(w) {
-			for j++; c.adverb(j) && j < i; j++ {
-			}
-			return c.group(j), true
+			return c.group(c.verbAfter(j, i)), true
 		}
 	}
 	return group{}, false
+}
+
+// verbAfter is the verb behind the auxiliary at word j, at most word end: past
+// adverbs and an aside, as in "had, however, not yet signed".
+func (c *clause) verbAfter(j, end int) int {
+	for j++; j < end; j++ {
+		if c.is(j, ",") {
+			for k := j + 1; k < j+7 && k < end; k++ {
+				if c.is(k, ",") {
+					j = k
+					break
+				}
+			}
+			if !c.adverb(j+1) && !c.pastForm(j+1) {
+				return j
+			}
+			continue
+		}
+		if !c.adverb(j) {
+			break
+		}
+	}
+	return j
 }
 
 // nextGroup is the first verb group with an auxiliary behind word i.

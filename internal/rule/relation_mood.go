@@ -204,7 +204,7 @@ func (c *clause) said(j int) Mood {
 	for _, m := range []struct {
 		cue  cue
 		mood Mood
-	}{{cueRecommended, Recommended}, {cueIntended, Intended}} {
+	}{{cueRecommended, Recommended}, {cueHoped, Intended}} {
 		if c.cued(j, 3, m.cue) {
 			return m.mood
 		}

@@ -39,7 +39,7 @@ func (c *clause) tells(j int) Mood {
 		return Asserted
 	case cueNegated:
 		return Negated
-	case cueIntended:
+	case cueIntended, cueHoped:
 		return Intended
 	case cueRecommended:
 		return Recommended
@@ -92,7 +92,7 @@ func (c *clause) toldBehind(end int) Mood {
 			return Intended
 		case w.Fold == "should" || w.Fold == "must":
 			return Recommended
-		case c.cues[w.Fold] == cueIntended && c.aux(j-1), c.cues[w.Fold] == cueIntended && c.is(j-1, "under", "being"):
+		case c.tells(j) == Intended && (c.aux(j-1) || c.is(j-1, "under", "being")):
 			return Intended
 		}
 	}
