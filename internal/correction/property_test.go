@@ -19,7 +19,7 @@ import (
 // and checks what holds of all sets.
 func TestRandomCorrections(t *testing.T) {
 	loaded, matched := 0, 0
-	for seed := range uint64(1000) {
+	for seed := range uint64(400) {
 		text := randomEntries(t, rand.New(rand.NewPCG(seed, 1)))
 		set, err := correction.Load(mustSchema(t), correction.File{Name: "c.yaml", Data: []byte(text)})
 		if err != nil {
@@ -31,7 +31,7 @@ func TestRandomCorrections(t *testing.T) {
 			return
 		}
 	}
-	if loaded < 250 || matched < loaded {
+	if loaded < 100 || matched < loaded {
 		t.Errorf("%d sets with %d matches: not enough to say anything", loaded, matched)
 	}
 }
