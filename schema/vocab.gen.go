@@ -122,6 +122,14 @@ const (
 	Language Property = "dcterms:language"
 	// Source: Name of the file that was read.
 	Source Property = "dcterms:source"
+	// SourceURL: Where the file was found, as the file beside it says.
+	SourceURL Property = "schema:url"
+	// Retrieved: The day on which the file was found there, ISO 8601.
+	Retrieved Property = "rap:retrieved"
+	// Corrects: The record that a corrigendum corrects; of a paragraph of the corrigendum, the paragraph that it corrects.
+	Corrects Property = "rap:corrects"
+	// Replaces: The record of which a revision is the newer form.
+	Replaces Property = "dcterms:replaces"
 	// References: Documents that the agenda or a heading names.
 	References Property = "dcterms:references"
 	// SymbolFrom: Where the symbol was read: masthead, filename or metadata.

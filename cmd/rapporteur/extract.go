@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -65,12 +64,7 @@ func printRecord(out *bufio.Writer, p *pipeline.Pipeline, s pipeline.Source) err
 }
 
 func annotate(p *pipeline.Pipeline, s pipeline.Source) (annotation.Record, error) {
-	f, err := s.Open()
-	if err != nil {
-		return annotation.Record{}, err
-	}
-	defer f.Close()
-	found, err := p.Read(filepath.Base(s.Path), f)
+	found, err := p.ReadSource(s)
 	if err != nil {
 		return annotation.Record{}, err
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"os/exec"
 
 	"github.com/spf13/cobra"
 
@@ -46,7 +47,14 @@ func (k *knowledgeFlags) pipeline() (*pipeline.Pipeline, error) {
 		}
 		knowledge.Corrections = append(knowledge.Corrections, correction.File{Name: path, Data: text})
 	}
-	return pipeline.New(knowledge)
+	p, err := pipeline.New(knowledge)
+	if err != nil {
+		return nil, err
+	}
+	if program, err := exec.LookPath("pdftotext"); err == nil { // it helps where it is
+		p.Reader.PDFToText = program
+	}
+	return p, nil
 }
 
 // reportUnmatched says which corrections matched nothing in the records read:

@@ -9,15 +9,22 @@ import (
 	"slices"
 	"strings"
 
+	"rapporteur/internal/archive"
 	"rapporteur/internal/pipeline"
+	"rapporteur/internal/sidecar"
 )
 
-// readable are the endings of files that are taken from a folder. A file named
-// on the command line is read whatever its name.
-var readable = []string{".txt", ".text", ".md", ".markdown"}
+// readable are the endings of files that are taken from a folder or an archive;
+// packed are those of archives. A file named on the command line is read
+// whatever its name, for the format is told by the content.
+var (
+	readable = []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf"}
+	packed   = []string{".zip", ".tar.gz", ".tgz"}
+)
 
-// sources lists the files that the paths name, folders with all below them, in
-// the order of their names. A path that cannot be listed is a source that fails.
+// sources lists the files that the paths name, folders with all below them and
+// archives with all in them, in the order of their names. What cannot be listed
+// is a source that fails.
 func sources(paths []string) []pipeline.Source {
 	var out []pipeline.Source
 	for _, path := range paths {
@@ -28,12 +35,13 @@ func sources(paths []string) []pipeline.Source {
 		case info.IsDir():
 			out = append(out, below(path)...)
 		default:
-			out = append(out, fileSource(path))
+			out = append(out, unpacked(path)...)
 		}
 	}
 	return out
 }
 
+// below lists the files in a folder and the folders in it.
 func below(folder string) []pipeline.Source {
 	var out []pipeline.Source
 	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
@@ -45,8 +53,10 @@ func below(folder string) []pipeline.Source {
 			}
 		case d.IsDir() && path != folder && strings.HasPrefix(d.Name(), "."):
 			return fs.SkipDir
-		case d.Type().IsRegular() && slices.Contains(readable, strings.ToLower(filepath.Ext(path))):
+		case d.Type().IsRegular() && ends(path, readable):
 			out = append(out, fileSource(path))
+		case d.Type().IsRegular() && ends(path, packed):
+			out = append(out, unpacked(path)...)
 		}
 		return nil
 	})
@@ -54,13 +64,59 @@ func below(folder string) []pipeline.Source {
 		out = append(out, failing(folder, err))
 	}
 	if len(out) == 0 {
-		out = append(out, failing(folder, fmt.Errorf("%s: no records in this folder (files ending in %s)", folder, strings.Join(readable, ", "))))
+		out = append(out, failing(folder, fmt.Errorf("%s: no records in this folder (files ending in %s)", folder, strings.Join(slices.Concat(readable, packed), ", "))))
 	}
 	return out
 }
 
+// unpacked lists the records in an archive; a file that is none is one source.
+func unpacked(path string) []pipeline.Source {
+	members, ok, err := archive.List(path)
+	switch {
+	case err != nil:
+		return []pipeline.Source{failing(path, err)}
+	case !ok:
+		return []pipeline.Source{fileSource(path)}
+	}
+	named := make(map[string]archive.Member, len(members))
+	for _, m := range members {
+		named[m.Name] = m
+	}
+	var out []pipeline.Source
+	for _, m := range members {
+		if !ends(m.Name, readable) && !ends(m.Name, packed) {
+			continue
+		}
+		s := pipeline.Source{Path: path + archive.Separator + m.Name, Name: m.Base(), Open: m.Open}
+		for _, name := range sidecar.Names(m.Name) {
+			if beside, ok := named[name]; ok {
+				s.Meta, s.MetaPath = beside.Open, path+archive.Separator+name
+				break
+			}
+		}
+		out = append(out, s)
+	}
+	if len(out) == 0 {
+		out = append(out, failing(path, fmt.Errorf("%s: no records in this archive (files ending in %s)", path, strings.Join(readable, ", "))))
+	}
+	return out
+}
+
+// ends reports whether a file's name has one of the endings.
+func ends(path string, endings []string) bool {
+	lower := strings.ToLower(path)
+	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(lower, e) })
+}
+
 func fileSource(path string) pipeline.Source {
-	return pipeline.Source{Path: path, Open: func() (io.ReadCloser, error) { return os.Open(path) }}
+	s := pipeline.Source{Path: path, Open: func() (io.ReadCloser, error) { return os.Open(path) }}
+	for _, name := range sidecar.Names(path) {
+		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+			s.Meta, s.MetaPath = func() (io.ReadCloser, error) { return os.Open(name) }, name
+			break
+		}
+	}
+	return s
 }
 
 func failing(path string, err error) pipeline.Source {

@@ -15,8 +15,8 @@ var organs = []struct{ prefix, body string }{
 	{"SPT/", "SPT"},
 	{"CMW/", "CMW"},
 	{"CERD/", "CERD"},
-	{"CCPR/", "CCPR"},
 	{"CEDAW/", "CEDAW"},
+	{"CCPR/", "CCPR"},
 	{"CAT/", "CAT"},
 	{"CRC/", "CRC"},
 	{"CRPD/", "CRPD"},
@@ -36,6 +36,8 @@ var organs = []struct{ prefix, body string }{
 	{"E/", "ECOSOC"},
 	{"S/", "SC"},
 	{"T/", "TC"},
+	{"PBC/", "PBC"},
+	{"TD/", "TD"},
 }
 
 // committees maps names, as keys, to codes, for records whose symbol is lost.
@@ -62,12 +64,20 @@ var committees = []struct{ name, body string }{
 // bodyOf returns the code of the body that a symbol belongs to, "" if unknown.
 func bodyOf(symbol string) string {
 	for _, o := range organs {
-		if strings.HasPrefix(symbol, o.prefix) {
-			return o.body
+		if !strings.HasPrefix(symbol, o.prefix) {
+			continue
 		}
+		if minor := minorRE.FindString(symbol); minor != "" && len(minor) > len(o.prefix) {
+			return minor
+		}
+		return o.body
 	}
 	return ""
 }
+
+// minorRE matches the beginning of the symbols of an organ below a main one,
+// whose code is that beginning: commissions, ad hoc committees, conferences.
+var minorRE = regexp.MustCompile(`^(?:A|E|S|T|TD)/(?:(?:AC|C|CN|CONF|PC)\.\d+|BUR)(?:/(?:AC|C|PC|Sub|WG)\.\d+)?`)
 
 // committeeIn returns the code of the body that a masthead's key names.
 func committeeIn(k string) string {
@@ -83,12 +93,17 @@ func committeeIn(k string) string {
 // number and, in symbols of a session, the session.
 func (p *parser) identify(name string, opts Options) {
 	h := &p.rec.Header
-	if h.Symbol == "" {
-		if h.Symbol = symbolOf(name); h.Symbol != "" {
-			h.SymbolFrom = record.FromFilename
-		} else if h.Symbol = opts.Symbol; h.Symbol != "" {
-			h.SymbolFrom = record.FromMetadata
-		}
+	wants := func(symbol string) bool {
+		return symbol != "" && (h.Symbol == "" || p.evidence[seenCorrigendum] && !isCorrection(h.Symbol) && isCorrection(symbol))
+	}
+	if s := symbolOf(name); wants(s) {
+		h.Symbol, h.SymbolFrom = s, record.FromFilename
+	}
+	if wants(opts.Symbol) {
+		h.Symbol, h.SymbolFrom = opts.Symbol, record.FromMetadata
+	}
+	if h.Date == "" {
+		h.Date = opts.Date
 	}
 	if body := bodyOf(h.Symbol); body != "" {
 		h.Body = body

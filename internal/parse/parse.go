@@ -35,18 +35,27 @@ type Options struct {
 	// Symbol is the record's symbol from metadata; it is used when neither the
 	// masthead nor the file name has one.
 	Symbol string
+	// Date is the day of the meeting from metadata, ISO 8601; it is used when the
+	// text has none.
+	Date string
 }
 
 // Parse reads a document as one summary record. What the text does not say stays
-// zero in the result. The error, if any, wraps ErrNotRecord.
+// zero in the result. The error, if any, wraps ErrNotRecord or ErrNoNumber.
 func Parse(doc reader.Document, opts Options) (*record.Record, error) {
 	p := newParser(doc)
 	p.readSymbol()
 	p.claimFurniture()
-	head, body, tail := p.divide()
-	p.readHeader(head)
-	p.readBody(body)
-	p.readClosing(tail)
+	if at := p.corrigendumAt(); at >= 0 {
+		p.claim(at, seenCorrigendum)
+		p.readHeader(lineRange{0, at})
+		p.readCorrections(lineRange{at + 1, len(p.lines)})
+	} else {
+		head, body, tail := p.divide()
+		p.readHeader(head)
+		p.readBody(body)
+		p.readClosing(tail)
+	}
 	p.identify(doc.Name, opts)
 	p.listDocuments()
 	if err := p.check(); err != nil {
@@ -113,6 +122,9 @@ const (
 func (p *parser) check() error {
 	if len(p.rec.Paragraphs) == 0 {
 		return fmt.Errorf("%w: it has no paragraphs", ErrNotRecord)
+	}
+	if p.evidence[seenCorrigendum] && !isCorrection(p.rec.Header.Symbol) {
+		return ErrNoNumber
 	}
 	for _, what := range []string{seenTitle, seenOpening, seenClosing} {
 		if p.evidence[what] {

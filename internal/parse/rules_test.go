@@ -2,6 +2,7 @@ package parse
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,6 +24,13 @@ func TestSymbolOfFileName(t *testing.T) {
 		"CCPR_C_SR.1955_Add.1-EN.txt":   "CCPR/C/SR.1955/Add.1",
 		"CRPD_C_6_SR.10.txt":            "CRPD/C/6/SR.10",
 		"CAT_C_SR.9_Add.2_Rev.1-EN.txt": "CAT/C/SR.9/Add.2/Rev.1",
+		"CMW_C_SR.464_Corr.1-EN.pdf":    "CMW/C/SR.464/Corr.1",
+		"CMW%2FC%2FSR.464%2FCorr.1.doc": "CMW/C/SR.464/Corr.1",
+		"view?symbolno=CAT%2fC%2fSR.9":  "CAT/C/SR.9",
+		"E_CN.4_Sub.2_2005_SR.3.pdf":    "E/CN.4/Sub.2/2005/SR.3",
+		"E_CN.6_2003_SR.1-EN.pdf":       "E/CN.6/2003/SR.1",
+		"A_CONF.183_C.1_SR.4.pdf":       "A/CONF.183/C.1/SR.4",
+		"G2127421.docx":                 "",
 		"minutes_SR.12.txt":             "",
 		"record.txt":                    "",
 		"003_4caf79f028c77ac4.txt":      "",
@@ -37,6 +45,8 @@ func TestBodyOf(t *testing.T) {
 	for symbol, want := range map[string]string{
 		"CMW/C/SR.464": "CMW", "E/C.12/2017/SR.27": "CESCR", "CAT/OP/SR.1": "SPT", "CAT/C/SR.1": "CAT", "A/C.3/76/SR.12": "A/C.3",
 		"A/HRC/1/SR.2": "HRC", "A/64/SR.1": "GA", "E/2004/SR.10": "ECOSOC", "S/SR.1": "SC", "XYZ/SR.1": "",
+		"E/CN.4/2005/SR.9": "CHR", "E/CN.4/Sub.2/2005/SR.3": "E/CN.4/Sub.2", "E/CN.6/2003/SR.1": "E/CN.6", "A/CN.4/SR.2500": "ILC", "A/BUR/62/SR.1": "A/BUR",
+		"A/CONF.183/C.1/SR.4": "A/CONF.183/C.1", "PBC/4/OC/SR.1": "PBC", "A/AC.109/SR.2": "A/AC.109",
 	} {
 		if got := bodyOf(symbol); got != want {
 			t.Errorf("%s: got %q, want %q", symbol, got, want)
@@ -152,6 +162,38 @@ func TestMetadataSymbol(t *testing.T) {
 	}
 	if h := r.Header; h.Symbol != "CED/C/SR.12" || h.SymbolFrom != record.FromMetadata || h.Body != "CED" || h.Meeting != 12 {
 		t.Errorf("got %+v", h)
+	}
+}
+
+func TestSplitAddition(t *testing.T) {
+	for symbol, want := range map[string][2]string{
+		"CMW/C/SR.464/Corr.1":       {"CMW/C/SR.464", "Corr"},
+		"CAT/C/SR.9/Add.2/Rev.1":    {"CAT/C/SR.9/Add.2", "Rev"},
+		"CCPR/C/SR.1955/Add.1":      {"CCPR/C/SR.1955", "Add"},
+		"CMW/C/SR.464":              {},
+		"CRC/C/SR.1 (Chamber B)/Up": {},
+	} {
+		if original, kind := SplitAddition(symbol); [2]string{original, kind} != want {
+			t.Errorf("%s: got %q %q, want %q", symbol, original, kind, want)
+		}
+	}
+}
+
+func TestCorrections(t *testing.T) {
+	r := &record.Record{
+		Header:   record.Header{Symbol: "CMW/C/SR.464/Corr.1"},
+		Sections: []record.Section{{Title: "Paragraph 12, second sentence"}, {Title: "Page 1"}},
+		Paragraphs: []record.Paragraph{
+			{Section: 0, Text: "For one read two"}, {Section: 1, Text: "Delete the name"}, {Section: -1, Text: "Para. 7: for three read four"},
+		},
+	}
+	want := []Correction{{Paragraph: 0, Corrected: 12}, {Paragraph: 2, Corrected: 7}}
+	if got := Corrections(r); !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	r.Header.Symbol = "CMW/C/SR.464"
+	if got := Corrections(r); got != nil {
+		t.Errorf("a record that is no corrigendum corrects %v", got)
 	}
 }
 

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"net/url"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -11,7 +12,7 @@ import (
 
 // symbolRE matches the symbol of a summary record: organ, number, chamber and
 // what was added to it.
-var symbolRE = regexp.MustCompile(`([A-Z]+(?:/[A-Z0-9.-]+)*/SR)\s?\.\s?(\d+)( ?\([A-Z]\))?((?:/(?:Add|Rev|Corr)\.\s?\d+)*)`)
+var symbolRE = regexp.MustCompile(`([A-Z]+(?:/(?:[A-Z0-9.-]|Sub\.)+)*/SR)\s?\.\s?(\d+)( ?\([A-Z]\))?((?:/(?:Add|Rev|Corr)\.\s?\d+)*)`)
 
 // readSymbol looks for the record's own symbol: on a line of its own, in the
 // masthead or as the running head of a page. Footnotes name other records.
@@ -99,20 +100,24 @@ func (p *parser) unglue(symbol, rest string) string {
 }
 
 // fileSymbolRE matches the part of a file name behind the organ.
-var fileSymbolRE = regexp.MustCompile(`(?i)^(.*?)[_\-/ ]SR[._\- ]?(\d+)(\([A-Z]\))?((?:[_\- ](?:Add|Rev|Corr)[._\- ]?\d+)*)`)
+var fileSymbolRE = regexp.MustCompile(`(?i)^(.*?)[_\-/ ]SR[._\- ]?(\d+)(\([A-Z]\))?((?:[_\-/ ](?:Add|Rev|Corr)[._\- ]?\d+)*)`)
 
 // additionRE matches one addition in a file name.
 var additionRE = regexp.MustCompile(`(?i)(Add|Rev|Corr)[._\- ]?(\d+)`)
 
 // symbolOf reads the symbol out of a file name in the forms that UN sites give:
-// CMW_C_SR.464-EN.pdf, CMW_C_SR-464, "CMW C SR.464". It returns "" for others.
+// CMW_C_SR.464-EN.pdf, CMW_C_SR-464, "CMW C SR.464", CMW%2FC%2FSR.464. It returns "" for others.
 func symbolOf(name string) string {
-	m := fileSymbolRE.FindStringSubmatch(filepath.Base(name))
+	base := filepath.Base(name)
+	if plain, err := url.PathUnescape(base); err == nil { // "CMW%2FC%2FSR.464"
+		base = plain
+	}
+	m := fileSymbolRE.FindStringSubmatch(base[strings.LastIndexByte(base, '=')+1:]) // "symbolno=…"
 	if m == nil {
 		return ""
 	}
 	parts := strings.FieldsFunc(strings.ToUpper(m[1]), func(r rune) bool { return strings.ContainsRune("_-/ ", r) })
-	organ := strings.Join(parts, "/")
+	organ := strings.ReplaceAll(strings.Join(parts, "/"), "/SUB.", "/Sub.")
 	if len(parts) > 2 && parts[1] == "C" && (parts[0] == "E" || parts[0] == "A") { // E_C-12_…
 		organ = parts[0] + "/C." + strings.Join(parts[2:], "/")
 	}

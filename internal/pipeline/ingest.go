@@ -1,20 +1,16 @@
 package pipeline
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"path/filepath"
 	"runtime"
 	"sync"
 
 	"github.com/cayleygraph/quad"
 
 	"rapporteur/graph"
-	"rapporteur/internal/reader"
-	"rapporteur/internal/resolve"
+	"rapporteur/internal/sidecar"
 	"rapporteur/schema"
 )
 
@@ -23,12 +19,6 @@ import (
 type Store interface {
 	ContentHash(ctx context.Context, record graph.ID) (hash string, found bool, err error)
 	Replace(ctx context.Context, record graph.ID, quads []quad.Quad) error
-}
-
-// A Source is a file to ingest.
-type Source struct {
-	Path string
-	Open func() (io.ReadCloser, error)
 }
 
 // An Outcome says what became of a file.
@@ -111,40 +101,6 @@ func (p *Pipeline) Ingest(ctx context.Context, sources []Source, store Store, do
 	return nil
 }
 
-// A reading is a file that was read, or why it was not.
-type reading struct {
-	result Result
-	hash   string
-	found  *resolve.Resolution
-}
-
-func (p *Pipeline) read(s Source) reading {
-	r := reading{result: Result{Path: s.Path, Outcome: Failed}}
-	content, err := contentOf(s)
-	if err != nil {
-		r.result.Err = err
-		return r
-	}
-	name := filepath.Base(s.Path)
-	r.hash = p.hash(name, content)
-	r.found, r.result.Err = p.Read(name, bytes.NewReader(content))
-	return r
-}
-
-// contentOf reads a file into memory, but no more than the reader would take.
-func contentOf(s Source) ([]byte, error) {
-	f, err := s.Open()
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	content, err := io.ReadAll(io.LimitReader(f, reader.DefaultMaxBytes+1))
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", s.Path, err)
-	}
-	return content, nil
-}
-
 func (p *Pipeline) write(ctx context.Context, r reading, store Store) (Result, error) {
 	out := r.result
 	if out.Err != nil {
@@ -157,6 +113,10 @@ func (p *Pipeline) write(ctx context.Context, r reading, store Store) (Result, e
 		if para.Speaker != nil {
 			out.Spoken++
 		}
+	}
+	if out.Symbol == "" {
+		out.Err = fmt.Errorf("%w; write it into %s beside the file, as a line such as: symbol: CMW/C/SR.464", ErrNoSymbol, sidecar.Names(rec.Source)[0])
+		return out, nil
 	}
 	id := graph.RecordID(rec.Header.Symbol)
 	old, found, err := store.ContentHash(ctx, id)
@@ -194,8 +154,10 @@ func (p *Pipeline) statements(r reading, out *Result) []graph.Statement {
 	for _, para := range rec.Paragraphs {
 		lines[graph.ParagraphID(rec.Header.Symbol, para.Number)] = para.Line
 	}
+	found := append(r.found.Statements(), described(id, r.meta)...)
+	found = append(found, links(rec)...)
 	kept := []graph.Statement{{Subject: id, Predicate: schema.ContentHash, Object: graph.Text(r.hash), Label: id}}
-	for _, s := range r.found.Statements() {
+	for _, s := range found {
 		if err := s.Check(p.schema); err != nil {
 			out.Refused = append(out.Refused, fmt.Errorf("%s:%d: %w", out.Path, max(1, lines[s.Label]), err))
 			continue

@@ -4,7 +4,6 @@
 package pipeline
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -19,6 +18,7 @@ import (
 	"rapporteur/internal/reader"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/rule"
+	"rapporteur/internal/sidecar"
 	"rapporteur/schema"
 )
 
@@ -36,6 +36,10 @@ type Knowledge struct {
 
 // A Pipeline reads records. It may be used by several goroutines.
 type Pipeline struct {
+	// Reader bounds what is read and names the programs that help; it is not to
+	// be changed after the first record.
+	Reader reader.Options
+
 	lexicon     *lexicon.Lexicon
 	rules       *rule.Set
 	resolver    *resolve.Resolver
@@ -103,11 +107,16 @@ func (p *Pipeline) fingerprintOf(k Knowledge) error {
 
 // Read reads one record from r; name is its file name, which may tell the symbol.
 func (p *Pipeline) Read(name string, r io.Reader) (*resolve.Resolution, error) {
-	doc, err := reader.Read(name, r, reader.Options{})
+	return p.readAs(name, r, sidecar.Meta{})
+}
+
+// readAs reads one record of which meta is known beside its text.
+func (p *Pipeline) readAs(name string, r io.Reader, meta sidecar.Meta) (*resolve.Resolution, error) {
+	doc, err := reader.Read(name, r, p.Reader)
 	if err != nil {
 		return nil, err
 	}
-	rec, err := parse.Parse(doc, parse.Options{})
+	rec, err := parse.Parse(doc, parse.Options{Symbol: meta.Symbol, Date: meta.Date})
 	if err != nil {
 		return nil, err
 	}
@@ -118,12 +127,16 @@ func (p *Pipeline) Read(name string, r io.Reader) (*resolve.Resolution, error) {
 	return found, nil
 }
 
-// hash is the content hash of a file: what it holds, what it is called, and
-// what reads it.
-func (p *Pipeline) hash(name string, content []byte) string {
+// hash is the content hash of a file: what it holds, what it is called, what
+// stands beside it, and what reads it.
+func (p *Pipeline) hash(name string, content, beside []byte) string {
 	h := sha256.New()
 	h.Write(p.fingerprint[:])
 	fmt.Fprintf(h, "%s\n", name)
-	io.Copy(h, bytes.NewReader(content))
+	h.Write(content)
+	if len(beside) > 0 {
+		fmt.Fprintf(h, "\nbeside %d\n", len(beside))
+		h.Write(beside)
+	}
 	return hex.EncodeToString(h.Sum(nil))
 }

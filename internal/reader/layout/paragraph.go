@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rapporteur/internal/reader/line"
 )
@@ -12,6 +14,7 @@ const (
 	wideGap    = 1.3 // times the usual distance of rows: a paragraph begins
 	sizeStep   = 0.8 // points of font size that part texts
 	indentStep = 1.2 // shares of the font size
+	spare      = 0.5 // shares of the font size: words differ in width
 	leftClass  = 3.0 // points: rows that begin this close have one margin
 	minClass   = 3   // rows that make a margin
 	// leadingShare: the usual distance of rows is the least that is met this share
@@ -132,11 +135,17 @@ func (m measurement) goesOn(so line.Line, last, r row, first bool) bool {
 }
 
 // room reports whether the first word of r would have had room in the row before
-// it: then the line was ended on purpose.
+// it: then the line was ended on purpose. A sentence that goes on in lower case
+// takes much room to be taken for ended.
 func (m measurement) room(last, r row) bool {
 	word, _, _ := strings.Cut(r.line.Text, " ")
 	share := float64(len(word)+1) / float64(len(r.line.Text)+1)
-	return last.right+share*(r.right-r.left) < m.rightOf(last)
+	needed := share*(r.right-r.left) + spare*r.size
+	right := m.rightOf(last)
+	if first, _ := utf8.DecodeRuneInString(word); unicode.IsLower(first) && !endsSentence(last.line.Text) {
+		needed += (right - last.left) / 4
+	}
+	return last.right+needed < right
 }
 
 // startsNew reports whether a row begins like a paragraph with a number or like

@@ -1,0 +1,185 @@
+// Package archive lists the files in .zip and .tar.gz archives and opens them
+// one by one, without unpacking anything to disk.
+//
+// An archive is told by its content; Word documents are zip archives as well and
+// are left alone. Archives in an archive are opened, but no deeper. What an
+// archive says of itself is checked before it is believed: the number of its
+// files, the size of each and of all, and how many times their packed size that
+// is, are bounded.
+package archive
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"strings"
+
+	"rapporteur/internal/reader/limit"
+)
+
+// ErrDamaged says that an archive cannot be read.
+var ErrDamaged = errors.New("the archive is damaged")
+
+// Limits of an archive.
+const (
+	maxMembers = 100_000
+	maxMember  = 64 << 20 // bytes of one file, as the reader has it
+	maxTotal   = 8 << 30  // bytes of all
+	maxRatio   = 200      // times the packed size; text shrinks to a fifth at best
+	freeTotal  = 64 << 20 // bytes below which the ratio does not matter
+	maxDepth   = 2        // archives in one another
+)
+
+// Between the name of an archive and that of a file in it stands a Separator.
+const Separator = "!"
+
+// A Member is a file in an archive.
+type Member struct {
+	// Name is its path in the archive; in an archive within, that one's path,
+	// a Separator, and the path there.
+	Name string
+	Open func() (io.ReadCloser, error)
+}
+
+// Base is the member's own file name.
+func (m Member) Base() string {
+	return path.Base(m.Name[strings.LastIndex(m.Name, Separator)+1:])
+}
+
+// List returns the files in an archive, in its order, or false for a file that
+// is none. A member that cannot be opened says so when it is.
+func List(file string) ([]Member, bool, error) {
+	return list(onDisk(file), 1)
+}
+
+// A volume is the bytes of an archive.
+type volume interface {
+	io.ReaderAt
+	io.Closer
+	Size() int64
+}
+
+// A source opens an archive anew each time.
+type source func() (volume, error)
+
+func onDisk(file string) source {
+	return func() (volume, error) {
+		f, err := os.Open(file)
+		if err != nil {
+			return nil, err
+		}
+		info, err := f.Stat()
+		if err != nil {
+			return nil, errors.Join(err, f.Close())
+		}
+		return diskVolume{f, info.Size()}, nil
+	}
+}
+
+type diskVolume struct {
+	*os.File
+	size int64
+}
+
+func (v diskVolume) Size() int64 { return v.size }
+
+// list reads an archive at a depth of archives in one another.
+func list(src source, depth int) ([]Member, bool, error) {
+	v, err := src()
+	if err != nil {
+		return nil, false, err
+	}
+	defer v.Close()
+	magic := make([]byte, 4)
+	n, _ := v.ReadAt(magic, 0) // a file too short for a magic number is none
+	var members []Member
+	switch string(magic[:n]) {
+	case "PK\x03\x04", "PK\x05\x06":
+		members, err = listZip(src, v)
+		if members == nil && err == nil {
+			return nil, false, nil
+		}
+	default:
+		if !strings.HasPrefix(string(magic[:n]), "\x1f\x8b") {
+			return nil, false, nil
+		}
+		members, err = listTar(src, v)
+	}
+	if err != nil {
+		return nil, true, err
+	}
+	return within(members, depth), true, nil
+}
+
+// within puts the members of archives in the place of these.
+func within(members []Member, depth int) []Member {
+	var out []Member
+	for _, m := range members {
+		if !isArchive(m.Name) {
+			out = append(out, m)
+			continue
+		}
+		if depth == maxDepth {
+			out = append(out, failing(m.Name, fmt.Errorf("an archive in an archive in an archive: unpack %s first", m.Name)))
+			continue
+		}
+		inner, ok, err := list(inMemory(m), depth+1)
+		switch {
+		case err != nil:
+			out = append(out, failing(m.Name, err))
+		case !ok:
+			out = append(out, m)
+		}
+		for _, i := range inner {
+			i.Name = m.Name + Separator + i.Name
+			out = append(out, i)
+		}
+		if len(out) > maxMembers {
+			return append(out[:maxMembers], failing(m.Name, tooMany()))
+		}
+	}
+	return out
+}
+
+// isArchive tells by the name which members are worth opening.
+func isArchive(name string) bool {
+	lower := strings.ToLower(name)
+	return strings.HasSuffix(lower, ".zip") || strings.HasSuffix(lower, ".tgz") || strings.HasSuffix(lower, ".tar.gz")
+}
+
+func failing(name string, err error) Member {
+	return Member{Name: name, Open: func() (io.ReadCloser, error) { return nil, err }}
+}
+
+func tooMany() error {
+	return fmt.Errorf("%w: more than %d files in it", limit.ErrTooLarge, maxMembers)
+}
+
+// A budget bounds what an archive unpacks to.
+type budget struct {
+	packed int64
+	total  int64
+	count  int
+}
+
+// take accounts for a file of the given size.
+func (b *budget) take(size int64) error {
+	b.count++
+	b.total += size
+	switch {
+	case b.count > maxMembers:
+		return tooMany()
+	case size < 0 || b.total > maxTotal:
+		return fmt.Errorf("%w: it unpacks to more than %d bytes", limit.ErrTooLarge, int64(maxTotal))
+	case b.total > freeTotal && b.total > maxRatio*b.packed:
+		return fmt.Errorf("%w: it unpacks to more than %d times its size, which no text does", limit.ErrTooLarge, maxRatio)
+	}
+	return nil
+}
+
+// isHidden recognises what systems add to archives.
+func isHidden(name string) bool {
+	return strings.HasPrefix(path.Base(name), ".") || strings.HasPrefix(name, "__MACOSX/")
+}

@@ -1,0 +1,138 @@
+package archive
+
+import (
+	"archive/tar"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	"rapporteur/internal/reader/limit"
+)
+
+// listTar lists a tar archive packed by gzip.
+func listTar(src source, v volume) ([]Member, error) {
+	t := &tape{source: src}
+	b := budget{packed: v.Size()}
+	var members []Member
+	for {
+		name, size, err := t.next()
+		if errors.Is(err, io.EOF) {
+			return members, nil
+		}
+		if err == nil {
+			err = b.take(size)
+		}
+		if err != nil {
+			return nil, errors.Join(err, t.close())
+		}
+		i := len(members)
+		members = append(members, Member{Name: name, Open: func() (io.ReadCloser, error) { return t.open(i) }})
+	}
+}
+
+// A tape goes through a tar archive, which can be read forwards only. Members
+// are asked for nearly in their order, by several workers: those that are passed
+// are kept for a while.
+type tape struct {
+	source source
+
+	mu   sync.Mutex
+	v    volume // nil while the tape is at rest
+	tar  *tar.Reader
+	at   int // index of the next member
+	kept map[int][]byte
+	size int // bytes kept
+}
+
+// maxKept bounds the bytes of members that were passed.
+const maxKept = 64 << 20
+
+// open returns a member.
+func (t *tape) open(i int) (io.ReadCloser, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if data, ok := t.kept[i]; ok {
+		delete(t.kept, i)
+		t.size -= len(data)
+		return io.NopCloser(bytes.NewReader(data)), nil
+	}
+	if i < t.at {
+		if err := t.close(); err != nil {
+			return nil, err
+		}
+	}
+	for {
+		_, _, err := t.next()
+		if err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+		}
+		data, err := limit.ReadAll(t.tar, maxMember)
+		if t.at-1 == i {
+			return io.NopCloser(bytes.NewReader(data)), err
+		}
+		if err == nil {
+			t.keep(t.at-1, data)
+		}
+	}
+}
+
+func (t *tape) keep(i int, data []byte) {
+	if t.size+len(data) > maxKept {
+		return
+	}
+	if t.kept == nil {
+		t.kept = make(map[int][]byte)
+	}
+	if _, ok := t.kept[i]; !ok {
+		t.kept[i] = data
+		t.size += len(data)
+	}
+}
+
+// next goes to the next file, from the first where the tape is at rest; at the
+// end it rests again.
+func (t *tape) next() (name string, size int64, err error) {
+	if t.v == nil {
+		if err := t.start(); err != nil {
+			return "", 0, err
+		}
+	}
+	for {
+		h, err := t.tar.Next()
+		if err != nil {
+			if !errors.Is(err, io.EOF) {
+				err = fmt.Errorf("%w: %w", ErrDamaged, err)
+			}
+			return "", 0, errors.Join(err, t.close())
+		}
+		if h.Typeflag == tar.TypeReg && !isHidden(h.Name) {
+			t.at++
+			return h.Name, h.Size, nil
+		}
+	}
+}
+
+func (t *tape) start() error {
+	v, err := t.source()
+	if err != nil {
+		return err
+	}
+	z, err := gzip.NewReader(io.NewSectionReader(v, 0, v.Size()))
+	if err != nil {
+		return errors.Join(fmt.Errorf("%w: %w", ErrDamaged, err), v.Close())
+	}
+	t.v, t.tar, t.at = v, tar.NewReader(z), 0
+	return nil
+}
+
+func (t *tape) close() error {
+	if t.v == nil {
+		return nil
+	}
+	err := t.v.Close()
+	t.v, t.tar, t.at = nil, nil, 0
+	return err
+}

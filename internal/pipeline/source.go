@@ -1,0 +1,88 @@
+package pipeline
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"rapporteur/internal/reader"
+	"rapporteur/internal/resolve"
+	"rapporteur/internal/sidecar"
+)
+
+// ErrNoSymbol says that nothing tells a record's symbol, without which it has no
+// name in the graph.
+var ErrNoSymbol = errors.New("no symbol was found in the text or in the file name")
+
+// A Source is a file to ingest.
+type Source struct {
+	Path string // for messages: "records.zip!CMW_C_SR.464-EN.pdf"
+	// Name is the file's own name, which may tell the symbol; "" means the base of
+	// Path.
+	Name string
+	Open func() (io.ReadCloser, error)
+	// Meta opens the file beside it that says what is known of the record; nil
+	// where there is none.
+	Meta func() (io.ReadCloser, error)
+	// MetaPath is that file's path, for messages.
+	MetaPath string
+}
+
+func (s Source) name() string {
+	if s.Name != "" {
+		return s.Name
+	}
+	return filepath.Base(s.Path)
+}
+
+// A reading is a file that was read, or why it was not.
+type reading struct {
+	result Result
+	hash   string
+	meta   sidecar.Meta
+	found  *resolve.Resolution
+}
+
+// ReadSource reads the record in a source, without a store.
+func (p *Pipeline) ReadSource(s Source) (*resolve.Resolution, error) {
+	r := p.read(s)
+	return r.found, r.result.Err
+}
+
+func (p *Pipeline) read(s Source) reading {
+	r := reading{result: Result{Path: s.Path, Outcome: Failed}}
+	content, err := contentOf(s.Path, s.Open)
+	if err != nil {
+		r.result.Err = err
+		return r
+	}
+	var beside []byte
+	if s.Meta != nil {
+		if beside, err = contentOf(s.MetaPath, s.Meta); err == nil {
+			r.meta, err = sidecar.Read(s.MetaPath, bytes.NewReader(beside))
+		}
+		if err != nil {
+			r.result.Err = err
+			return r
+		}
+	}
+	r.hash = p.hash(s.name(), content, beside)
+	r.found, r.result.Err = p.readAs(s.name(), bytes.NewReader(content), r.meta)
+	return r
+}
+
+// contentOf reads a file into memory, but no more than the reader would take.
+func contentOf(path string, open func() (io.ReadCloser, error)) ([]byte, error) {
+	f, err := open()
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	content, err := io.ReadAll(io.LimitReader(f, reader.DefaultMaxBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", path, err)
+	}
+	return content, nil
+}
