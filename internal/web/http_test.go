@@ -179,7 +179,7 @@ func TestHomeCounts(t *testing.T) {
 	h := serve(t, open(t), web.Options{})
 	for range 2 { // counted, then remembered
 		page := get(h, "/").Body.String()
-		for _, want := range []string{"<b>3</b> records", "<b>9</b> paragraphs"} {
+		for _, want := range []string{"<b>3</b> records", "<b>10</b> paragraphs"} {
 			if !strings.Contains(page, want) {
 				t.Errorf("the start page does not say %s", want)
 			}
