@@ -3,7 +3,7 @@
 // aliases, acronyms, demonyms, codes and the symbols of records.
 //
 // An [Index] is a snapshot and safe for concurrent use. A [Book] keeps one in
-// step with a store.
+// step with a store: Index for the names as they stand, Latest for those at hand.
 package names
 
 import (

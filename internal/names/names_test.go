@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -163,6 +162,9 @@ func TestSearch(t *testing.T) {
 		{"committee", schema.ClassInstitution, 0, 10, []string{"body:XYZ"}, 1},
 		{"committee", schema.ClassCountry, 0, 10, nil, 0},
 		{"ustice", "", 0, 10, nil, 0},
+		{" ", schema.ClassCountry, 0, 10, []string{"country:CIV", "country:ERE", "country:UTO"}, 3},
+		{"\x00\xff", "", 0, 10, nil, 0},
+		{"–", schema.ClassCountry, 0, 10, nil, 0},
 	} {
 		page, total := x.Search(test.text, test.class, test.offset, test.limit)
 		var got []string
@@ -172,48 +174,6 @@ func TestSearch(t *testing.T) {
 		if diff := cmp.Diff(test.want, got); diff != "" || total != test.total {
 			t.Errorf("Search(%q, %q): total %d, want %d (-want +got):\n%s", test.text, test.class, total, test.total, diff)
 		}
-	}
-}
-
-// TestBook checks that the index is read again when the store has changed, and
-// only then.
-func TestBook(t *testing.T) {
-	ctx := context.Background()
-	s, sch := open(t)
-	book := names.NewBook(s, sch)
-	first, err := book.Index(ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if again, err := book.Index(ctx); err != nil || again != first {
-		t.Errorf("the index is read again without a change (%v)", err)
-	}
-	quads := slices.DeleteFunc(facts(t), func(q quad.Quad) bool { return q.Object == quad.String("Tide Act") })
-	if _, err := s.Replace(ctx, "record:XYZ/SR.4", quads); err != nil {
-		t.Fatal(err)
-	}
-	changed, err := book.Index(ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := changed.Label("law:UTO/tide-act"); got != "UTO/tide-act" {
-		t.Errorf("label %q of what has lost its name", got)
-	}
-	if got := first.Label("law:UTO/tide-act"); got != "Tide Act" {
-		t.Errorf("an index has changed: %q", got)
-	}
-}
-
-func TestBookReportsErrors(t *testing.T) {
-	s, sch := open(t)
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	book := names.NewBook(s, sch)
-	if _, err := book.Index(ctx); !errors.Is(err, context.Canceled) {
-		t.Errorf("error %v, want context.Canceled", err)
-	}
-	if _, err := book.Index(context.Background()); err != nil {
-		t.Errorf("the error stays: %v", err)
 	}
 }
 

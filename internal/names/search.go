@@ -22,8 +22,8 @@ const (
 
 // Search returns the entities of a class ("" is any) that have a name in which
 // every word of text begins a word, best first: the name itself, names that
-// begin with text, all others; then by label. Empty text finds all. It returns
-// limit entities from offset on, and how many there are in all.
+// begin with text, all others; then by label. Empty text finds all, text without
+// a letter or digit nothing. It returns limit entities from offset on, and how many there are in all.
 func (x *Index) Search(text string, class schema.Class, offset, limit int) (page []Entity, total int) {
 	var wanted []schema.Class
 	if class != "" {
@@ -34,7 +34,7 @@ func (x *Index) Search(text string, class schema.Class, offset, limit int) (page
 		rank int
 	}
 	var hits []hit
-	for e, rank := range x.ranks(graph.Slug(text)) {
+	for e, rank := range x.ranks(text) {
 		if x.is(e.Class, wanted) {
 			hits = append(hits, hit{e, rank})
 		}
@@ -54,15 +54,19 @@ func (x *Index) Search(text string, class schema.Class, offset, limit int) (page
 // ranks returns the entities with a name that matches, each at its best.
 func (x *Index) ranks(text string) map[*Entity]int {
 	best := map[*Entity]int{}
-	if text == "" {
+	if strings.TrimSpace(text) == "" {
 		for _, e := range x.entities {
 			best[e] = exact
 		}
 		return best
 	}
-	wanted := strings.Split(text, "-")
+	slug := graph.Slug(text)
+	if slug == "" {
+		return best
+	}
+	wanted := strings.Split(slug, "-")
 	for _, key := range x.keys {
-		rank := match(key, text, wanted)
+		rank := match(key, slug, wanted)
 		if rank == noMatch {
 			continue
 		}
@@ -90,7 +94,8 @@ func match(key, text string, wanted []string) int {
 	return words
 }
 
-// near returns the entities with the names nearest to a slug that nothing has: names that differ by a few letters, then names that contain it.
+// near returns the entities with the names nearest to a slug that nothing has:
+// names that differ by a few letters, then names that contain it.
 func (x *Index) near(name string, wanted []schema.Class) []Entity {
 	if name == "" {
 		return nil
