@@ -33,7 +33,11 @@ func (x *Extractor) affiliation(s record.Speaker) Affiliation {
 	if s.OnBehalfOf != "" {
 		t := x.split.Split(s.OnBehalfOf)
 		for _, h := range x.lexicon.Names(t) {
-			if h.Entry != nil && h.Entry.Class == schema.ClassInstitution && (h.First == 0 || h.First == 1 && t.Is(0, "the")) {
+			switch {
+			case h.Entry == nil:
+			case h.Entry.Class == schema.ClassInstitution && (h.First == 0 || h.First == 1 && t.Is(0, "the")):
+				a.OnBehalfOf = h.Entry.ID
+			case h.Entry.Class == schema.ClassCountry && h.End == len(t.Words) && (h.First == 0 || t.Is(0, "government")):
 				a.OnBehalfOf = h.Entry.ID
 			}
 		}

@@ -32,7 +32,7 @@ func (p *paragraph) form(m rule.Match) {
 	if p.bareAcronym(c, b.first, m) || p.titleOfPerson(m, b.nameEnd) {
 		return
 	}
-	if !m.Described && c.State == "" && internationalName(p.text, b.first, b.nameEnd) {
+	if !m.Described && c.Class != schema.ClassLaw && c.State == "" && internationalName(p.text, b.first, b.nameEnd) {
 		c.National = false
 	}
 	if c.Class == schema.ClassInstitution && c.State == "" && m.First == m.HeadAt && m.End == m.HeadEnd && p.text.Is(b.first-1, "the") {

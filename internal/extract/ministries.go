@@ -9,7 +9,8 @@ import (
 // ministries claims each member of "the Ministries of Health, Education and
 // Labour and Social Protection", quoting the whole phrase.
 func (p *paragraph) ministries() {
-	for i, w := range p.text.Words {
+	for i := 0; i < len(p.text.Words); i++ {
+		w := p.text.Words[i]
 		if w.Fold != "ministries" && w.Fold != "departments" || !w.Capital() || !p.text.Is(i+1, "of") {
 			continue
 		}
@@ -24,8 +25,12 @@ func (p *paragraph) ministries() {
 		for _, m := range members {
 			p.add(i, end, Claim{Class: schema.ClassInstitution, How: ByRule, Rule: "ministries", Kind: "ministry", Name: one + m, National: true, Head: strings.ToLower(strings.Fields(one)[0])})
 		}
+		i = end - 1
 	}
 }
+
+// longestList bounds a list of titles, in words.
+const longestList = 120
 
 // titleList reads "Health, Education, Foreign Affairs and Labour and Social
 // Protection": commas part it, and the first "and" after the last comma.
@@ -33,7 +38,7 @@ func (p *paragraph) titleList(i int) (members []string, end int) {
 	start := i
 	parted := false // the "and" that ends the list was seen
 	comma := p.lastComma(i)
-	for i < len(p.text.Words) {
+	for limit := i + longestList; i < min(limit, len(p.text.Words)); {
 		w := p.text.Words[i]
 		switch {
 		case w.Capital(), w.Fold == "the" && i == start:
@@ -77,7 +82,7 @@ func (p *paragraph) closeList(members []string, start, end int) []string {
 // lastComma is the last comma of the list of titles that begins at word i.
 func (p *paragraph) lastComma(i int) int {
 	last := -1
-	for ; i < len(p.text.Words); i++ {
+	for limit := i + longestList; i < min(limit, len(p.text.Words)); i++ {
 		w := p.text.Words[i]
 		switch {
 		case w.Fold == "," && i+1 < len(p.text.Words) && (p.text.Words[i+1].Capital() || p.text.Is(i+1, "and")):

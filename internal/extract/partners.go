@@ -53,7 +53,7 @@ func (p *paragraph) skipVerbs(i int) int {
 // partners reads "Belarus, Belgium and the European Union and its member States".
 func (p *paragraph) partners(d *description, i int) int {
 	last := i
-	for i < len(p.text.Words) {
+	for limit := i + longestList; i < min(limit, len(p.text.Words)); {
 		if p.text.Is(i, ",", "and", "the", "or") || p.text.Is(i, "both") {
 			i++
 			continue

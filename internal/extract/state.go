@@ -67,13 +67,13 @@ func (p *paragraph) trailingState(from, end int) (lexicon.Hit, bool) {
 	return h, ok && h.First > from && p.text.Is(p.beforeOf(h.First), "of", "for", "in")
 }
 
-// ownerOf is where "of the European Union" begins at the end of an instrument's
-// title, which is no part of it; 0 if it does not end so.
+// ownerOf is where "of the European Union" begins at the end of a longer title,
+// which it is no part of; 0 if it does not end so.
 func (p *paragraph) ownerOf(m rule.Match) int {
-	if m.Class != schema.ClassAgreement {
+	if m.Class != schema.ClassAgreement && m.Class != schema.ClassInstitution {
 		return 0
 	}
-	if h, ok := p.hits.ending(m.End, schema.ClassInstitution); ok && h.First > m.HeadEnd+1 && p.text.Is(p.beforeOf(h.First), "of") {
+	if h, ok := p.hits.ending(m.End, schema.ClassInstitution); ok && h.First > m.HeadEnd+3 && p.text.Is(p.beforeOf(h.First), "of") {
 		return p.beforeOf(h.First)
 	}
 	return 0

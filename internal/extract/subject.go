@@ -6,11 +6,14 @@ import (
 	"rapporteur/internal/words"
 )
 
+// sentenceReach bounds how far from an agreement its sentence is looked at, in words.
+const sentenceReach = 60
+
 // impliedSubject is the movement that the sentence speaks of, "readmitted …
 // pursuant to agreements", else the kind of instrument itself.
 func (p *paragraph) impliedSubject(head int, kind string) string {
 	s := p.text.SentenceOf(head)
-	for i := s.First; i < s.End; i++ {
+	for i := max(s.First, head-sentenceReach); i < min(s.End, head+sentenceReach); i++ {
 		switch p.text.Words[i].Stem {
 		case "readmit", "readmiss":
 			return "readmission"
@@ -102,14 +105,14 @@ func (p *paragraph) subject(d *description, i int) int {
 	return end
 }
 
-var subjectStops = wordSet("which who whom whose that when where while as if because since had has have was were is are be been would could should may might will shall can did said signed concluded with between in by from under pursuant through without at into according provided covered applied allowed entered gave made required granted came took remained enabled set established included existed exist exists")
+var subjectStops = wordSet("which who whom whose that when where while as if because since had has have was were is are be been would could should may might will shall can did said signed concluded with between in by from under pursuant through without at into according provided covered applied allowed entered gave made required granted came took remained enabled set established included contained contains existed exist exists")
 
 func (p *paragraph) endsSubject(i int) bool {
 	w := p.text.Words[i]
 	if w.Fold == "," {
 		return !p.listGoesOn(i)
 	}
-	return w.Shape == words.Punct || w.Shape == words.Number || subjectStops[w.Fold] || p.text.Is(i, "and") && p.text.Is(i+1, "the", "a", "an", "had", "was", "its", "that")
+	return w.Shape == words.Punct || w.Shape == words.Number || subjectStops[w.Fold] && !(w.Fold == "in" && p.text.Is(i-1, "trafficking", "traffic", "trade")) || p.text.Is(i, "and") && p.text.Is(i+1, "the", "a", "an", "had", "was", "its", "that")
 }
 
 // listGoesOn: after a comma, up to two words and "and" carry a list on, as in

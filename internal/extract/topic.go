@@ -76,10 +76,10 @@ func (p *paragraph) topics(l *lexicon.Lexicon) []string {
 // candidates returns every topic of which p holds a phrase that counts.
 func (p *paragraph) candidates(l *lexicon.Lexicon) []candidate {
 	var out []candidate
-	speaker := p.speakerSpan()
+	speaker, names := p.speakerSpan(), p.properNames()
 	for _, h := range l.Topics(p.text) {
 		span := record.Span{Start: p.text.Words[h.First].Start, End: p.text.Words[h.End-1].End}
-		share := p.share(span)
+		share := p.share(names, h)
 		if share == 0 || span.Overlaps(speaker) {
 			continue
 		}
@@ -97,15 +97,33 @@ func (p *paragraph) candidates(l *lexicon.Lexicon) []candidate {
 	return out
 }
 
-// share is how much of a phrase at span counts, by the longest name it is in.
-func (p *paragraph) share(span record.Span) float64 {
+// properNames returns, for each word, the claim of the longest proper name that
+// it belongs to, nil for none.
+func (p *paragraph) properNames() []*Claim {
+	out := make([]*Claim, len(p.text.Words))
+	for i := range p.claims {
+		c := &p.claims[i]
+		if !p.properName(*c) {
+			continue
+		}
+		for w := p.text.At(c.Span.Start); w < len(out) && p.text.Words[w].Start < c.Span.End; w++ {
+			if old := out[w]; old == nil || c.Span.End-c.Span.Start > old.Span.End-old.Span.Start {
+				out[w] = c
+			}
+		}
+	}
+	return out
+}
+
+// share is how much a phrase counts, by the longest name that it is in.
+func (p *paragraph) share(names []*Claim, h lexicon.TopicHit) float64 {
 	share, longest := 1.0, 0
-	for _, c := range p.claims {
-		if !p.properName(c) || !c.Span.Overlaps(span) || c.Span.End-c.Span.Start <= longest {
+	for _, c := range names[h.First:h.End] {
+		if c == nil || c.Span.End-c.Span.Start <= longest {
 			continue
 		}
 		share, longest = nameShare[c.Class], c.Span.End-c.Span.Start
-		if span.Contains(c.Span) {
+		if p.text.Words[h.First].Start <= c.Span.Start && c.Span.End <= p.text.Words[h.End-1].End {
 			share = 1
 		}
 	}

@@ -134,13 +134,13 @@ var bareOmbudsman = regexp.MustCompile(`(?i)^(?:the )?(?:office of (?:the )?)?(?
 // under one of its many forms, and not of one for children or the army.
 func isOmbudsman(name string) bool { return bareOmbudsman.MatchString(name) }
 
-var longHead = regexp.MustCompile(`(?i)^(.*?)(Strategy|Plan|Programme|Program|Policy|Action Plan|Plan of Action) on ([\pL-]+(?: [\pL-]+)?)$`)
+var longHead = regexp.MustCompile(`(?i)^(.*?)(Strategy|Programme|Program|Policy) on ([\pL-]+(?: [\pL-]+)?)$`)
 
 // headLast turns "National Strategy on Migration" into "National Migration
 // Strategy", as English does with subjects of one or two words.
 func headLast(name string) string {
 	m := longHead.FindStringSubmatch(name)
-	if m == nil || m[2] == "Plan" && strings.HasPrefix(m[3], "Action") {
+	if m == nil {
 		return name
 	}
 	return strings.TrimSpace(m[1]) + " " + m[3] + " " + m[2]
@@ -165,9 +165,15 @@ func label(name string) string {
 
 var lawDate = regexp.MustCompile(`(?:,? \(?(?:of )?(?:[0-9]{1,2} [A-Z][a-z]+ )?(?:18|19|20)[0-9]{2}\)?)$`)
 
+var numberOfYear = regexp.MustCompile(`No\. [0-9]+ of (?:18|19|20)[0-9]{2}$`)
+
 // undated leaves the year out of a law's title, which later mentions leave out
-// too. A law that has nothing else, such as a decree, keeps it.
+// too. A law that has nothing else, such as a decree, keeps it, and so does one
+// whose number counts within the year.
 func undated(name string) string {
+	if numberOfYear.MatchString(name) {
+		return name
+	}
 	short := lawDate.ReplaceAllString(name, "")
 	if i := strings.LastIndex(short, " "); i >= 0 && !months[short[i+1:]] {
 		return short

@@ -67,8 +67,10 @@ func (m *meeting) voice(n int, iv record.Intervention) *Speaker {
 		m.unaffiliated(v, s)
 	}
 	if a.OnBehalfOf != "" {
-		m.known(a.OnBehalfOf, iv.First)
 		v.SpeaksFor = a.OnBehalfOf
+		if e := m.known(a.OnBehalfOf, iv.First); e != nil && e.Class == schema.ClassCountry {
+			v.State = e.ID
+		}
 	}
 	return v
 }
@@ -166,11 +168,10 @@ func (m *meeting) person(c extract.Claim) []*Entity {
 	if s := m.out.Paragraphs[c.Para].Speaker; s != nil && s.First == c.Para && s.ID != "" && m.isSpeaker(c) {
 		return one(m.entities[s.ID])
 	}
-	name := fullName(c.Name)
-	if e := m.namesake(name); e != nil {
+	if e := m.namesake(c.Name); e != nil {
 		return one(e)
 	}
-	n := record.Name{Name: name, Honorific: m.rec.Paragraphs[c.Para].Text[c.Span.Start:c.Span.End]}
+	n := record.Name{Name: c.Name, Honorific: m.rec.Paragraphs[c.Para].Text[c.Span.Start:c.Span.End]}
 	n.Honorific, _, _ = strings.Cut(n.Honorific, " ")
 	return one(m.putPerson(m.rec.Header.Body, "", "", n, c.Para))
 }
@@ -196,6 +197,3 @@ func (m *meeting) namesake(name string) *Entity {
 	}
 	return found
 }
-
-// fullName folds a name in capitals to the way records print it elsewhere.
-func fullName(name string) string { return name }

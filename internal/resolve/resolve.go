@@ -228,6 +228,7 @@ func (m *meeting) acronymsBefore() {
 		p := &m.out.Paragraphs[c.Para]
 		p.Mentions = append(p.Mentions, Mention{Span: c.Span, Entity: e, How: c.How, Rule: c.Rule, Confidence: c.Confidence})
 		sortMentions(p.Mentions)
+		p.SetCites()
 	}
 }
 

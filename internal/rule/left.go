@@ -10,7 +10,7 @@ import (
 // sentence or a phrase.
 func (f *finder) left(i int) int {
 	first := i
-	for j := i - 1; j >= 0; j-- {
+	for j := i - 1; j >= max(0, i-longestName); j-- {
 		w := f.t.Words[j]
 		switch {
 		case (w.Capital() || w.Joined && w.Shape == words.Lower) && !f.opens(j) && (j == i-1 || !f.apart(j) || f.t.Is(j+1, "(")):
@@ -107,9 +107,12 @@ func (f *finder) linksLeft(j int) bool {
 	if !f.t.Words[before].Capital() || openers[f.t.Words[before].Fold] {
 		return false
 	}
-	for k := before; k >= 0 && f.t.Words[k].Capital(); k-- {
-		if f.isHead(k) && k+1 <= before && w.Fold != "of" || f.isHead(k) && w.Fold == "and" {
-			return false // another law ends there
+	if w.Fold == "of" {
+		return true
+	}
+	for k := before; k >= 0 && (f.t.Words[k].Capital() || joiners[f.t.Words[k].Fold]); k-- {
+		if f.isHead(k) {
+			return false // another law ends or begins there
 		}
 	}
 	return true

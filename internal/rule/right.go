@@ -16,11 +16,15 @@ func (f *finder) adjacent(end int) int {
 	return end
 }
 
+// longestName bounds a name on either side of its head, in words, so that no
+// text can make it cost more than its length.
+const longestName = 60
+
 // right goes on from the head over words that join titles, as long as a
 // capitalised word follows them.
 func (f *finder) right(end int) int {
 	end = f.adjacent(end)
-	for end < len(f.t.Words) {
+	for end < len(f.t.Words) && end-f.end < longestName {
 		next := f.step(end)
 		if next == end {
 			return end
@@ -142,7 +146,7 @@ func (f *finder) stepLink(i int) int {
 
 func (f *finder) stepAnd(i int) int {
 	j := i + 1
-	for f.rule.Title && f.t.Is(j, "other", "their", "its", "of", "the") && j < i+3 {
+	for (f.rule.Title || f.listed(i)) && f.t.Is(j, "other", "their", "its", "of", "the") && j < i+3 {
 		j++
 	}
 	if j >= len(f.t.Words) {
@@ -160,6 +164,17 @@ func (f *finder) stepAnd(i int) int {
 func (f *finder) anyHead(i int) bool {
 	for _, ref := range f.heads[f.t.Words[i].Fold] {
 		if end, ok := ref.head.at(f.t, i); ok && ref.rule.Class != f.rule.Class && ref.rule.Place != Last && f.t.Is(end, "no", "of", "on") {
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether the name is a list already when it comes to word i:
+// "Ministry of Labour, Social Affairs and the Family".
+func (f *finder) listed(i int) bool {
+	for k := i - 1; k > f.end; k-- {
+		if f.t.Is(k, ",") {
 			return true
 		}
 	}

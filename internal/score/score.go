@@ -8,6 +8,7 @@ package score
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"rapporteur/internal/annotation"
@@ -83,7 +84,7 @@ func (c *Card) Compare(gold, got annotation.Record) {
 		s.set("cites", g.Cites, p.Cites)
 		s.set("topics", topicIDs(g.Topics), topicIDs(p.Topics))
 	}
-	for n := range byNumber {
+	for _, n := range slices.Sorted(maps.Keys(byNumber)) {
 		s.para = n
 		s.wrong("paragraph", "no such paragraph")
 	}
