@@ -5,6 +5,9 @@ import (
 	"rapporteur/schema"
 )
 
+// longestDescription bounds a description in lower case, in words.
+const longestDescription = 14
+
 // described takes a description in lower case behind "on" or "for": "law on
 // freedom of religious belief", up to a verb or a stop. A group that was set up
 // is described by its purpose too: "a working group to draft reports".
@@ -21,13 +24,13 @@ func (f *finder) described() (Match, bool) {
 		first--
 	}
 	end := f.end + 1
-	for end < len(f.t.Words) && (!f.stopsDescription(end) || purpose && f.t.Is(end, "with", "between", "within")) {
+	for end < len(f.t.Words) && end-f.end <= longestDescription+1 && (!f.stopsDescription(end) || purpose && f.t.Is(end, "with", "between", "within")) {
 		end++
 	}
 	for end > f.end+1 && (joiners[f.t.Words[end-1].Fold] || dangling[f.t.Words[end-1].Fold]) {
 		end--
 	}
-	if end == f.end+1 || end-f.end > 14 || f.rule.Class == schema.ClassPolicy && first == f.at {
+	if end == f.end+1 || end-f.end > longestDescription || f.rule.Class == schema.ClassPolicy && first == f.at {
 		return Match{}, false
 	}
 	indefinite := f.t.Is(first-1, "a", "an", "another", "any", "no", "every", "each", "such")
