@@ -3,6 +3,7 @@ package parse
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // maxFurniture bounds page furniture, in bytes.
@@ -98,7 +99,7 @@ func isFootnote(text string) bool {
 		at++
 	}
 	if at == 0 || at > 2 {
-		return hasAnyPrefix(text, "¹", "²", "³")
+		return isRaised(text)
 	}
 	rest := text[at:]
 	if hasAnyPrefix(rest, "/ ") {
@@ -106,6 +107,12 @@ func isFootnote(text string) bool {
 	}
 	rest, spaced := strings.CutPrefix(rest, " ")
 	return spaced && hasAnyPrefix(rest, "See ", "Ibid", "Available at", "Official Records", "Idem", "Op. cit", "http", "United Nations, Treaty Series", "A/RES/", "A/CONF", "A/HRC/")
+}
+
+// isRaised reports whether text starts with a raised figure.
+func isRaised(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune(raised, r)
 }
 
 // isNotice reports whether a line begins or continues the correction notice.

@@ -39,7 +39,7 @@ func readHTML(doc Document, data []byte) (Document, error) {
 	page := []byte(text.string)
 	doc.Encoding, doc.Repaired = text.encoding, text.repaired
 	if text.encoding == Windows1252 && !utf8.Valid(data) {
-		if encoding, name, certain := charset.DetermineEncoding(data, ""); certain && name != "utf-8" {
+		if encoding, name, _ := charset.DetermineEncoding(data, ""); name != "utf-8" && name != string(Windows1252) {
 			if page, err = encoding.NewDecoder().Bytes(data); err != nil {
 				return Document{}, fmt.Errorf("%w: it says %s: %w", ErrNotText, name, err)
 			}

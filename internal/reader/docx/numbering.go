@@ -18,7 +18,7 @@ type level struct {
 	format  string // "decimal", "lowerLetter", "bullet", "none", …
 	text    string // "%1.", "(%2)"
 	restart int    // a number at this level or above, from 1, counts this one anew; 0 for never, -1 for any above
-	legal   bool   // numbers of the levels above are shown in figures
+	legal   bool   // numbers of all levels are shown in figures
 	style   string // paragraphs of this style stand at this level
 }
 
@@ -247,7 +247,7 @@ func (l *list) show(a *abstract, at int) string {
 		if i < at && !a.begun[i] {
 			count = above.start
 		}
-		if lv.legal && i < at {
+		if lv.legal {
 			above.format = "decimal"
 		}
 		text = strings.ReplaceAll(text, place, above.count(count))

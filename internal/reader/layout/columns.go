@@ -11,6 +11,8 @@ const (
 	minBand = 2
 	// minColumn is the least width of a left column, as a share of the page's.
 	minColumn = 0.2
+	// maxStep is the greatest distance of two baselines in columns, in font sizes.
+	maxStep = 2.5
 	// maxBand bounds the rows of columns: a page has some sixty.
 	maxBand = 400
 )
@@ -73,6 +75,9 @@ func bandAt(all []row, i int, page float64) (end int, gutter float64) {
 	left, both := all[i].right-all[i].left, 0
 	end = i
 	for j := i; j < min(len(all), i+maxBand); j++ {
+		if j > i && all[j-1].y-all[j].y > maxStep*all[j].size {
+			break
+		}
 		f, t := from, to
 		switch r := all[j]; {
 		case r.left >= from && r.left < to && r.left > r.size: // begins in the gutter, or right of it

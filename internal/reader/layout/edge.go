@@ -15,7 +15,7 @@ const (
 
 // dropRunningHeads leaves out rows that repeat at the same place on the edges of
 // pages, but for the first: the symbol may stand nowhere else.
-func dropRunningHeads(sheets [][]row) [][]row {
+func dropRunningHeads(sheets [][]row) {
 	seen := make(map[string][]float64) // where the texts of edges stood
 	for i, sheet := range sheets {
 		top, bottom := edges(sheet)
@@ -34,7 +34,6 @@ func dropRunningHeads(sheets [][]row) [][]row {
 		}
 		sheets[i] = kept
 	}
-	return sheets
 }
 
 // edges returns where the text proper of a page begins and ends: at the edges

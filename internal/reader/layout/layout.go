@@ -30,9 +30,12 @@ type Page struct{ Fragments []Fragment }
 func Lines(pages []Page) []line.Line {
 	sheets := make([][]row, len(pages))
 	for i := range pages {
-		sheets[i] = inOrder(rows(pages[i].Fragments))
+		sheets[i] = rows(pages[i].Fragments)
 	}
-	sheets = dropRunningHeads(sheets)
+	dropRunningHeads(sheets)
+	for i := range sheets {
+		sheets[i] = inOrder(sheets[i])
+	}
 	m := measure(sheets)
 	var out []line.Line
 	for _, sheet := range sheets {

@@ -1,0 +1,100 @@
+package layout_test
+
+import (
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"rapporteur/internal/reader/layout"
+	"rapporteur/internal/reader/readertest"
+)
+
+var update = flag.Bool("update", false, "rewrite what the tests want")
+
+// readPages reads pages drawn in a test: a line "x y size text" is a fragment, in
+// bold with "b" behind the size; "page" begins one.
+func readPages(t *testing.T, data string) []layout.Page {
+	t.Helper()
+	var pages []layout.Page
+	for _, l := range strings.Split(strings.TrimSpace(data), "\n") {
+		if l == "page" {
+			pages = append(pages, layout.Page{})
+			continue
+		}
+		var f layout.Fragment
+		var size string
+		if _, err := fmt.Sscan(l, &f.X, &f.Y, &size); err != nil || len(pages) == 0 {
+			t.Fatalf("%q: %v", l, err)
+		}
+		f.Text = strings.SplitN(l, " ", 4)[3]
+		_, f.Emphasis = strings.CutSuffix(size, "b")
+		if _, err := fmt.Sscan(strings.TrimSuffix(size, "b"), &f.Size); err != nil {
+			t.Fatalf("%q: %v", l, err)
+		}
+		f.Width = readertest.Width(f.Size, f.Text)
+		p := &pages[len(pages)-1]
+		p.Fragments = append(p.Fragments, f)
+	}
+	return pages
+}
+
+// TestLines reads the pages in each testdata/*.txtar; their lines follow.
+func TestLines(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no testdata/*.txtar", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(file)
+			if err != nil || len(archive.Files) == 0 {
+				t.Fatal("want pages", err)
+			}
+			got := readertest.Show(layout.Lines(readPages(t, string(archive.Files[0].Data))))
+			if *update {
+				archive.Files = append(archive.Files[:1], txtar.File{Name: "want", Data: []byte(got)})
+				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if len(archive.Files) != 2 {
+				t.Fatal("no want; run with -update")
+			}
+			if diff := cmp.Diff(string(archive.Files[1].Data), got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// FuzzLines draws fragments anywhere: none is lost, and none is made up.
+func FuzzLines(f *testing.F) {
+	f.Add(72.0, 700.0, 10.0, 200.0, 300.0, 688.0, 10.0, 40.0)
+	f.Add(0.0, 0.0, 0.1, 1e9, math.Inf(1), math.NaN(), 1.0, -5.0)
+	f.Fuzz(func(t *testing.T, x1, y1, size1, w1, x2, y2, size2, w2 float64) {
+		var p layout.Page
+		for i := range 12 {
+			n := float64(i)
+			p.Fragments = append(p.Fragments, layout.Fragment{X: x1, Y: y1 - n*size1, Size: size1, Width: w1, Text: fmt.Sprintf("left%d", i)},
+				layout.Fragment{X: x2 + n, Y: y2 - n*size1, Size: size2, Width: w2, Text: fmt.Sprintf("right%d", i), Emphasis: true})
+		}
+		for i, l := range layout.Lines([]layout.Page{p, p}) {
+			if l.Number != i+1 || l.Text == "" || l.Text != strings.TrimSpace(l.Text) {
+				t.Fatalf("line %d is not clean: %q", l.Number, l.Text)
+			}
+			for _, s := range l.Emphasis {
+				if s.Empty() || s.End > len(l.Text) {
+					t.Fatalf("emphasis %v of %q", s, l.Text)
+				}
+			}
+		}
+	})
+}
