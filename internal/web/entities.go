@@ -37,7 +37,7 @@ func (s *site) searchEntities(c *gin.Context) error {
 	if len(types) > 1 {
 		return badRequest{"type", errors.New("one type at a time")}
 	}
-	index, err := s.names.Index(c.Request.Context())
+	index, err := s.names.Latest(c.Request.Context())
 	if err != nil {
 		return err
 	}
@@ -86,6 +86,9 @@ func (s *site) entity(c *gin.Context) error {
 	text := strings.TrimPrefix(c.Param("id"), "/")
 	if text == "" {
 		return s.searchEntities(c)
+	}
+	if _, err := parameters(c); err != nil {
+		return err
 	}
 	if symbol, number, ok := graph.ID(text).Paragraph(); ok {
 		c.Redirect(http.StatusSeeOther, apiPath("records", symbol)+fmt.Sprintf("/paragraphs/%d", number))

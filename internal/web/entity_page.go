@@ -39,15 +39,15 @@ type shownAppearance struct {
 func (s *site) entityPage(c *gin.Context) error {
 	reader, err := s.reader(c.Request.Context())
 	if err != nil {
-		return s.failPage(c, err)
+		return err
 	}
 	id, err := reader.Names.Resolve(strings.TrimPrefix(c.Param("id"), "/"))
 	if err != nil {
-		return s.failPage(c, notFound{err})
+		return notFound{err}
 	}
 	e, err := reader.Entity(c.Request.Context(), id)
 	if err != nil {
-		return s.failPage(c, err)
+		return err
 	}
 	page := shownEntity{Title: e.Label, Entity: e, JSON: apiPath("entities", id), Facts: s.shownFacts(e.Facts)}
 	for _, a := range e.Appearances {

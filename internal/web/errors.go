@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 
+	"rapporteur/internal/names"
 	"rapporteur/internal/web/answer"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
@@ -32,11 +33,11 @@ type notFound struct{ err error }
 func (n notFound) Error() string { return n.err.Error() }
 func (n notFound) Unwrap() error { return n.err }
 
-// notReady is what /readyz says; the cause is for the log.
-type notReady struct{ err error }
+// unavailable is an error of the store's, whatever the cause; that is for the log.
+type unavailable struct{ err error }
 
-func (n notReady) Error() string { return n.err.Error() }
-func (n notReady) Unwrap() error { return n.err }
+func (u unavailable) Error() string { return u.err.Error() }
+func (u unavailable) Unwrap() error { return u.err }
 
 // statusClientClosed is logged where the client went away; nobody reads it.
 const statusClientClosed = 499
@@ -49,7 +50,8 @@ var statuses = []struct {
 	status int
 	detail string
 }{
-	{as[notReady], http.StatusServiceUnavailable, "the store does not answer"},
+	{is(context.Canceled), statusClientClosed, "the request was called off"}, // whatever it waited for
+	{as[unavailable], http.StatusServiceUnavailable, "the store does not answer"},
 	{is(errNoRoute), http.StatusNotFound, ""},
 	{is(errNoMethod), http.StatusMethodNotAllowed, ""},
 	{is(queries.ErrNoQuery), http.StatusNotFound, ""},
@@ -60,10 +62,10 @@ var statuses = []struct {
 	{as[badRequest], http.StatusBadRequest, ""},
 	{as[*queries.ArgumentError], http.StatusBadRequest, ""},
 	{as[*gizmo.Error], http.StatusBadRequest, ""},
+	{is(names.ErrReading), http.StatusServiceUnavailable, "the server is still reading the names in its store; try again in a moment"},
 	{is(errBusy), http.StatusServiceUnavailable, "too many queries run at the same time; try again in a moment"},
 	{is(gizmo.ErrBudget), http.StatusUnprocessableEntity, ""},
 	{is(context.DeadlineExceeded), http.StatusGatewayTimeout, "the query ran out of time; start from a named node, and give In, Out and Has a predicate"},
-	{is(context.Canceled), statusClientClosed, "the request was called off"},
 }
 
 func is(target error) func(error) bool {

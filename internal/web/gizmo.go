@@ -77,10 +77,22 @@ func queryMember(body []byte) (string, error) {
 	dec := json.NewDecoder(bytes.NewReader(body))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&request); err != nil {
-		return "", fmt.Errorf("the body is not {\"query\": \"…\"}: %w", err)
+		return "", wrongBody(err)
 	}
-	if dec.More() {
+	if _, err := dec.Token(); err != io.EOF {
 		return "", errors.New("the body goes on behind {\"query\": \"…\"}")
 	}
 	return request.Query, nil
+}
+
+// wrongBody says why a body is not {"query": "…"}; the decoder's own words are about
+// Go's types.
+func wrongBody(err error) error {
+	if wrong, ok := errors.AsType[*json.SyntaxError](err); ok {
+		return fmt.Errorf("the body is not JSON from its byte %d on", wrong.Offset)
+	}
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return errors.New("the body ends where JSON is expected")
+	}
+	return errors.New("the body is not {\"query\": \"…\"}, an object whose only member is a text")
 }

@@ -2,46 +2,54 @@ package web
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"net/http"
-	"sync"
 
 	"github.com/gin-gonic/gin"
 
 	"rapporteur/internal/web/answer"
 	"rapporteur/queries"
+	"rapporteur/queries/gizmo"
 )
 
-// counts keeps what the store holds as long as the store does not change.
+// counts keeps what the store holds as long as the store does not change. One
+// request counts at a time, and who waits for it can leave.
 type counts struct {
-	mu    sync.Mutex
+	turn  chan struct{} // holds an element while somebody reads or sets the rest
 	state string
 	known answer.Counts
 }
 
-// count returns what the store holds, or false where counting takes too long.
-func (s *site) count(ctx context.Context) (answer.Counts, bool) {
-	state := s.graph.State()
-	s.counts.mu.Lock()
-	defer s.counts.mu.Unlock()
-	if s.counts.state == state {
-		return s.counts.known, true
-	}
+// count returns what the store holds.
+func (s *site) count(ctx context.Context) (answer.Counts, error) {
 	reader, err := s.reader(ctx)
 	if err != nil {
-		return answer.Counts{}, false
+		return answer.Counts{}, err
 	}
-	n, err := reader.Counts(ctx)
-	if err != nil {
-		return answer.Counts{}, false
+	select {
+	case s.counts.turn <- struct{}{}:
+		defer func() { <-s.counts.turn }()
+	case <-ctx.Done():
+		return answer.Counts{}, fmt.Errorf("%w: %w", errBusy, ctx.Err())
 	}
-	s.counts.known, s.counts.state = n, state
-	return n, true
+	state := s.graph.State()
+	if s.counts.state != state {
+		n, err := reader.Counts(ctx)
+		if err != nil {
+			return answer.Counts{}, fmt.Errorf("counting what the store holds: %w", err)
+		}
+		s.counts.known, s.counts.state = n, state
+	}
+	n := s.counts.known
+	n.Entities = reader.Names.Len() // names may follow later than the state
+	return n, nil
 }
 
 type homePage struct {
 	Title   string
-	Counted bool
-	Counts  answer.Counts
+	Counts  *answer.Counts // nil where there is too much to count
+	Problem *problem       // of the store, nil where it answers
 	Queries []queryForm
 }
 
@@ -61,9 +69,16 @@ func (f queryForm) Value(p queries.Parameter) string {
 
 func (s *site) home(c *gin.Context) error {
 	page := homePage{Title: "Rapporteur"}
-	page.Counts, page.Counted = s.count(c.Request.Context())
 	for _, q := range s.queries.All() {
 		page.Queries = append(page.Queries, queryForm{q, nil})
 	}
-	return writePage(c, http.StatusOK, s.pages.home, page)
+	status := http.StatusOK
+	switch n, err := s.count(c.Request.Context()); {
+	case err == nil:
+		page.Counts = &n
+	case !errors.Is(err, gizmo.ErrBudget):
+		p := s.problem(c, unavailable{err})
+		page.Problem, status = &p, p.Status
+	}
+	return writePage(c, status, s.pages.home, page)
 }

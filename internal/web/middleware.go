@@ -88,8 +88,14 @@ func protect(c *gin.Context) {
 	c.Next()
 }
 
-// limit sets the deadline of a request and the size of its body.
+// sending is how long a client may take to receive an answer once it is ready.
+const sending = 30 * time.Second
+
+// limit sets the deadlines of a request and its answer, and the size of its body.
 func (s *site) limit(c *gin.Context) {
+	// Instead of the server's deadline for writing, which knows nothing of the time
+	// that a query may take. An error says that the writer has none, as in tests.
+	_ = http.NewResponseController(c.Writer).SetWriteDeadline(time.Now().Add(s.options.Timeout + sending))
 	ctx, cancel := context.WithTimeout(c.Request.Context(), s.options.Timeout)
 	defer cancel()
 	c.Request = c.Request.WithContext(ctx)

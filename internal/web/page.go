@@ -59,11 +59,18 @@ func (s *site) static(c *gin.Context) error {
 	return nil
 }
 
-// failPage shows a problem to a person.
+// page turns a handler's error into a page that shows it to a person.
+func (s *site) page(h handler) handler {
+	return func(c *gin.Context) error {
+		if err := h(c); err != nil {
+			return s.failPage(c, err)
+		}
+		return nil
+	}
+}
+
 func (s *site) failPage(c *gin.Context, err error) error {
-	p := describe(err)
-	s.logFailure(c, p.Status, err)
-	p.RequestID = requestID(c)
+	p := s.problem(c, err)
 	return writePage(c, p.Status, s.pages.problem, problemPage{Title: p.Title, Problem: p})
 }
 

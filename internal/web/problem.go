@@ -86,20 +86,24 @@ func (p *problem) explain(err error) {
 	}
 }
 
-// fail answers with the problem that err is, and logs what is our fault.
-func (s *site) fail(c *gin.Context, err error) {
+// problem describes what keeps a request from its answer, and logs what is our
+// fault.
+func (s *site) problem(c *gin.Context, err error) problem {
 	p := describe(err)
 	s.logFailure(c, p.Status, err)
 	p.RequestID = requestID(c)
-	writeProblem(c, p)
+	if p.Status == http.StatusServiceUnavailable {
+		c.Header("Retry-After", "1")
+	}
+	return p
 }
+
+// fail answers with the problem that err is.
+func (s *site) fail(c *gin.Context, err error) { writeProblem(c, s.problem(c, err)) }
 
 func writeProblem(c *gin.Context, p problem) {
 	if c.Writer.Written() {
 		return // too late to say anything else
-	}
-	if p.Status == http.StatusServiceUnavailable {
-		c.Header("Retry-After", "1")
 	}
 	body, _ := json.Marshal(p) // strings and numbers only
 	c.Data(p.Status, "application/problem+json", body)

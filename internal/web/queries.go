@@ -23,9 +23,6 @@ type question struct {
 }
 
 func (s *site) listQueries(c *gin.Context) error {
-	if _, err := parameters(c); err != nil {
-		return err
-	}
 	list := []question{}
 	for _, q := range s.queries.All() {
 		list = append(list, question{q, q.Source(), apiPath("queries", q.Name)})
@@ -49,7 +46,7 @@ func (s *site) runQuery(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	args, err := parameters(c)
+	args, err := allParameters(c) // those of the query, which refuses others itself
 	if err != nil {
 		return err
 	}
@@ -66,7 +63,7 @@ func (s *site) runQuery(c *gin.Context) error {
 
 // ask answers a query under the limits of the site.
 func (s *site) ask(ctx context.Context, q *queries.Query, args form) (*table.Table, error) {
-	index, err := s.names.Index(ctx)
+	index, err := s.names.Latest(ctx)
 	if err != nil {
 		return nil, err
 	}

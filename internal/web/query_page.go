@@ -38,11 +38,11 @@ type choice struct {
 func (s *site) queryPage(c *gin.Context) error {
 	q, err := s.queries.Get(c.Param("name"))
 	if err != nil {
-		return s.failPage(c, err)
+		return err
 	}
-	args, err := parameters(c)
+	args, err := allParameters(c)
 	if err != nil {
-		return s.failPage(c, err)
+		return err
 	}
 	page := &queryPage{Title: q.Title, Form: queryForm{q, args}, Asked: len(args) > 0 || !asks(q)}
 	if !page.Asked {
@@ -52,9 +52,7 @@ func (s *site) queryPage(c *gin.Context) error {
 	page.CSV = apiPath("queries", q.Name) + "?" + encode(args, "format", formatCSV)
 	status := http.StatusOK
 	if page.Table, err = s.ask(c.Request.Context(), q, args); err != nil {
-		p := describe(err)
-		s.logFailure(c, p.Status, err)
-		p.RequestID = requestID(c)
+		p := s.problem(c, err)
 		page.Problem, status = &p, p.Status
 		for _, e := range p.Candidates {
 			page.Choices = append(page.Choices, choice{e, "?" + encode(args, p.Parameter, e.ID)})

@@ -32,7 +32,7 @@ func (s *site) recordPage(c *gin.Context) error {
 	symbol := strings.Trim(c.Param("symbol"), "/")
 	r, err := s.readRecord(c.Request.Context(), symbol)
 	if err != nil {
-		return s.failPage(c, err)
+		return err
 	}
 	page := recordPage{Title: r.Symbol, Record: r, JSON: apiPath("records", r.Symbol)}
 	section := ""

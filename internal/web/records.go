@@ -79,6 +79,9 @@ func (s *site) record(c *gin.Context) error {
 	if symbol == "" {
 		return s.listRecords(c)
 	}
+	if _, err := parameters(c); err != nil {
+		return err
+	}
 	ctx := c.Request.Context()
 	var answer any
 	var err error

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"net/http"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -19,24 +18,24 @@ func (s *site) route(engine *gin.Engine) {
 		engine.GET(path, s.answer(h))
 		engine.HEAD(path, s.answer(h)) // net/http keeps the body to itself
 	}
-	get("/healthz", s.health)
-	get("/readyz", s.ready)
+	get("/healthz", bare(s.health))
+	get("/readyz", bare(s.ready))
 
-	get("/api/v1/queries", s.listQueries)
+	get("/api/v1/queries", bare(s.listQueries))
 	get("/api/v1/queries/:name", s.runQuery)
-	engine.POST("/api/v1/gizmo", s.answer(s.runGizmo))
+	engine.POST("/api/v1/gizmo", s.answer(bare(s.runGizmo)))
 	get("/api/v1/entities", s.searchEntities)
 	get("/api/v1/entities/*id", s.entity)
 	get("/api/v1/records", s.listRecords)
 	get("/api/v1/records/*symbol", s.record)
 	get("/api/v1/graph", s.network)
-	get("/api/v1/context.jsonld", s.context)
+	get("/api/v1/context.jsonld", bare(s.context))
 
-	get("/", s.home)
-	get("/queries/:name", s.queryPage)
-	get("/records/*symbol", s.recordPage)
-	get("/entities/*id", s.entityPage)
-	get("/static/*file", s.static)
+	get("/", s.page(bare(s.home)))
+	get("/queries/:name", s.page(s.queryPage))
+	get("/records/*symbol", s.page(bare(s.recordPage)))
+	get("/entities/*id", s.page(bare(s.entityPage)))
+	get("/static/*file", bare(s.static))
 }
 
 // nowhere answers where there is nothing: with a page for who reads pages.
@@ -54,20 +53,4 @@ func (s *site) answer(h handler) gin.HandlerFunc {
 			s.fail(c, err)
 		}
 	}
-}
-
-func (s *site) health(c *gin.Context) error {
-	return writeJSON(c, http.StatusOK, map[string]string{"status": "alive"})
-}
-
-// ready reports whether the store answers.
-func (s *site) ready(c *gin.Context) error {
-	reader, err := s.reader(c.Request.Context())
-	if err == nil {
-		err = reader.Ping(c.Request.Context())
-	}
-	if err != nil {
-		return notReady{err}
-	}
-	return writeJSON(c, http.StatusOK, map[string]string{"status": "ready"})
 }

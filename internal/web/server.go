@@ -10,7 +10,8 @@ import (
 )
 
 // Server returns a server for handler at addr with limits on how long a
-// connection may take. Answers must be ready within a minute.
+// connection may take. Answers must be written within a minute, but for a handler
+// that sets a deadline for each: that of [New] leaves them the time of its Options.
 func Server(addr string, handler http.Handler) *http.Server {
 	return &http.Server{
 		Addr:              addr,

@@ -15,7 +15,8 @@
 //	GET  /, /queries/{name}, /records/{symbol}, /entities/{id}   pages
 //
 // Whatever is wrong is answered with a problem document (RFC 9457); internal
-// errors are logged and not shown. Every answer carries the X-Request-Id of its
+// errors are logged and not shown. A parameter that an address does not have, or
+// that is not plain text, is refused everywhere. Every answer carries the X-Request-Id of its
 // line in the log.
 //
 // All that is answered comes from the graph by Gizmo programs, which run under
@@ -54,7 +55,9 @@ type site struct {
 	counts  counts
 }
 
-// New returns the handler of all routes. Book must be of the names in graph.
+// New returns the handler of all routes. Book must be of the names in graph; call
+// its Index before serving, so that no request has to wait for the names to be
+// read. After a write, answers have the names from before until they are read again.
 //
 // It sets gin to release mode, which is global to the process; no other part of
 // the program may use gin.
@@ -74,6 +77,7 @@ func New(graph Graph, set *queries.Set, book *names.Book, sch *schema.Schema, op
 		schema:  sch,
 		options: opts,
 		pages:   pages,
+		counts:  counts{turn: make(chan struct{}, 1)},
 	}
 	gin.SetMode(gin.ReleaseMode)
 	engine := gin.New()
@@ -86,9 +90,10 @@ func New(graph Graph, set *queries.Set, book *names.Book, sch *schema.Schema, op
 	return engine, nil
 }
 
-// reader returns what reads answers from the graph as it stands.
+// reader returns what reads answers from the graph as it stands, with the names at
+// hand.
 func (s *site) reader(ctx context.Context) (answer.Reader, error) {
-	index, err := s.names.Index(ctx)
+	index, err := s.names.Latest(ctx)
 	if err != nil {
 		return answer.Reader{}, err
 	}
