@@ -60,6 +60,11 @@ func (s side) none() bool { return len(s.ids) == 0 }
 func (s *sentence) relation(found extract.Relation) []Relation {
 	s.from, s.end = found.Sentence.First, found.Sentence.End
 	actors, things := s.sides(found)
+	return s.pairs(found, actors, things)
+}
+
+// pairs says it of every pair of entities of the two sides.
+func (s *sentence) pairs(found extract.Relation, actors, things side) []Relation {
 	if actors.none() || things.none() {
 		return nil
 	}
@@ -89,7 +94,21 @@ func (s *sentence) relation(found extract.Relation) []Relation {
 			}
 		}
 	}
-	return out
+	return append(out, s.butNot(found, actors, things)...)
+}
+
+// butNot is what a list goes on with: "had ratified the Treaty, but not the
+// Convention".
+func (s *sentence) butNot(found extract.Relation, actors, things side) []Relation {
+	i := s.afterBracket(things.end)
+	if s.t.Is(i, ",") {
+		i++
+	}
+	if found.Mood != rule.Asserted || found.Voice != rule.Active || !s.t.Is(i, "but") || !s.t.Is(i+1, "not") {
+		return nil
+	}
+	found.After, found.Mood = i+2, rule.Negated
+	return s.pairs(found, actors, s.list(found.After, found.Rule.Objects))
 }
 
 // sides finds who acts and what is acted on.

@@ -44,7 +44,7 @@ func (s *sentence) date(found extract.Relation, actors, things side) string {
 
 // dateReach is how many words may stand before the date: "by referendum in
 // October 2007", "in Madrid in July 2004".
-const dateReach = 8
+const dateReach = 12
 
 // endsPhrase reports whether what stands at word i belongs to something else.
 func (s *sentence) endsPhrase(i int) bool {

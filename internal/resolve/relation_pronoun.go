@@ -34,12 +34,18 @@ func (s *sentence) pronoun(i int, classes []schema.Class) side {
 func (s *sentence) spokenOf(i, end int, classes []schema.Class) side {
 	var out side
 	for j := i; j < end; j++ {
+		if s.ownEnd(j + 1) {
+			if own := s.own(j+1, classes); !own.none() {
+				out = own
+			}
+			continue
+		}
 		found := s.widest(j, false)
 		ids := of(found, classes)
 		if len(ids) != 1 || found[0].end > end {
 			continue
 		}
-		if first := s.article(j); first > s.from && (prepositions[s.t.Words[first-1].Fold] || s.t.Is(first-1, "and", ",", "(")) && !s.t.Is(first-2, ",") {
+		if first := s.article(j); first > s.from && (prepositions[s.t.Words[first-1].Fold] || s.t.Is(first-1, "and", ",", "(") && !s.t.Is(first-2, ",")) {
 			continue
 		}
 		out = side{ids: ids, first: j, end: found[0].end}

@@ -60,6 +60,7 @@ var moods = []Mood{Asserted, Negated, Intended, Recommended, Asked, Possible, Un
 type relations struct {
 	rules []*Relation
 	forms map[string][]form // by first word, the longest first
+	begin [1 << 16]bool     // by the first two letters of those words
 	cues  map[string]cue    // by folded word
 }
 

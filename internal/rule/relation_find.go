@@ -56,13 +56,19 @@ func (r *relations) find(t *words.Text) []Predicate {
 	var out []Predicate
 	for _, sent := range t.Sentences {
 		for i := sent.First; i < sent.End; i++ {
-			if len(r.forms[t.Words[i].Fold]) == 0 {
+			fold := t.Words[i].Fold
+			if !r.begin[letters(fold)] {
+				continue
+			}
+			forms := r.forms[fold]
+			if len(forms) == 0 {
 				continue
 			}
 			c := clause{relations: r, t: t, sent: words.Sentence{First: max(sent.First, i-window), End: min(sent.End, i+window)}}
-			for _, f := range r.forms[t.Words[i].Fold] {
+			for _, f := range forms {
 				if p, ok := c.predicate(f, i); ok {
 					out = append(out, p)
+					i = p.End - 1 // no words within them state another
 					break
 				}
 			}
@@ -121,11 +127,26 @@ func (c *clause) match(f form, i int) (end, of int, ok bool) {
 			}
 		}
 		if !c.is(j, w) {
-			return 0, 0, false
+			return j, 0, k > 0 && k == len(f.words)-1 && f.kind != noun && c.stranded(i, w)
 		}
 		j++
 	}
 	return j, of, true
+}
+
+// strandedReach is how many words may stand between a preposition that has gone
+// before and its verb.
+const strandedReach = 14
+
+// stranded reports whether the preposition of the verb at word i has gone before
+// it: "to which Utopia had acceded".
+func (c *clause) stranded(i int, preposition string) bool {
+	for j := i - 1; j > i-strandedReach && !c.is(j, ",", ";"); j-- {
+		if c.is(j, "which") && c.is(j-1, preposition) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *clause) mayStandBetween(f form, j int) bool {
@@ -171,12 +192,26 @@ func (c *clause) role(p Predicate) (Predicate, bool) {
 	case copulas[g.near]:
 		p.Voice = Active
 		return c.finite(p, g)
+	case c.question(p.First) && c.inverted(p.First):
+		p.Voice, p.Before, p.Mood = Active, p.First, Asked
+		return p, true
 	case c.is(p.First-1, "as"):
 		p.Voice, p.First = Role, p.First-1
 		p.Mood = c.framed(Asserted, p.First)
 		return p, p.First == c.sent.First || c.is(p.First-1, ",", "that")
 	}
 	return p, false
+}
+
+// inverted reports whether a form of "be" begins the question about what word i
+// says: "was Utopia a party to".
+func (c *clause) inverted(i int) bool {
+	for j := i - 1; j >= c.sent.First && j > i-strandedReach; j-- {
+		if beForms[c.foldAt(j)] {
+			return j == c.sent.First || c.is(j-1, ",", ";", "and", "or", "but")
+		}
+	}
+	return false
 }
 
 var copulas = set("was were is are be been being am become became becomes becoming remained remains remain")

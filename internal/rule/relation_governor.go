@@ -89,7 +89,7 @@ func (c *clause) by(p Predicate, j, to int, mood Mood) Predicate {
 	if c.auxiliary(c.foldAt(j)) {
 		g = c.group(to)
 	}
-	if g.near == "" && g.to < 0 && !c.endsInEd(j) && !c.question() {
+	if g.near == "" && g.to < 0 && !c.endsInEd(j) && !c.question(j) {
 		if earlier, ok := c.lastGroup(j); ok { // "had plans to ratify"
 			g = earlier
 		}

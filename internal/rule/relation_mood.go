@@ -16,7 +16,7 @@ func (c *clause) verb(p Predicate, f form) (Predicate, bool) {
 	}
 	switch f.kind {
 	case base:
-		if g.to < 0 && g.modal == "" && !doForms[g.near] && !c.question() && c.frame(g.before) != Recommended {
+		if g.to < 0 && g.modal == "" && !doForms[g.near] && !c.question(p.First) && c.frame(g.before) != Recommended {
 			return p, false
 		}
 	case present:
@@ -117,7 +117,19 @@ func (c *clause) noOne(end int) bool {
 	return false
 }
 
-func (c *clause) question() bool { return c.is(c.sent.End-1, "?") }
+// question reports whether what word i says is asked, and not what follows it
+// after a semicolon.
+func (c *clause) question(i int) bool {
+	if !c.is(c.sent.End-1, "?") {
+		return false
+	}
+	for j := i; j < c.sent.End; j++ {
+		if c.is(j, ";") {
+			return false
+		}
+	}
+	return true
+}
 
 // framed is the mood of a fact within the clause that it stands in: what is
 // asked stays open however it is put, what is recommended is not yet so.
@@ -140,7 +152,7 @@ func (c *clause) frame(at int) Mood {
 	for j := at - 1; j >= c.sent.First; j-- {
 		switch w := c.t.Words[j].Fold; w {
 		case ";", ":":
-			return Asserted
+			return c.put(at)
 		case ",":
 			comma = true
 		case "whether":
@@ -160,7 +172,7 @@ func (c *clause) frame(at int) Mood {
 			if c.cued(j, 4, cueAsked) {
 				return Asked
 			}
-			if w == "when" && !c.question() {
+			if w == "when" && !c.question(at) {
 				return Asserted
 			}
 		case "which", "who", "whose", "whom":
@@ -180,7 +192,12 @@ func (c *clause) frame(at int) Mood {
 			}
 		}
 	}
-	if c.question() {
+	return c.put(at)
+}
+
+// put is whether the clause at word at is put as a question.
+func (c *clause) put(at int) Mood {
+	if c.question(at) {
 		return Asked
 	}
 	return Asserted
