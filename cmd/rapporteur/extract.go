@@ -68,5 +68,7 @@ func annotate(p *pipeline.Pipeline, s pipeline.Source) (annotation.Record, error
 	if err != nil {
 		return annotation.Record{}, err
 	}
-	return annotation.From(found), nil
+	a := annotation.From(found)
+	a.Report.Rejected = len(p.Refused(s.Path, found))
+	return a, nil
 }

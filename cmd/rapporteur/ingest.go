@@ -63,8 +63,8 @@ type reporter struct {
 	w     io.Writer
 	bar   *progressbar.ProgressBar // nil where w is no terminal
 	count map[pipeline.Outcome]int
-	bad   []pipeline.Result
-	total pipeline.Result // sums
+	later []pipeline.Result // told of at the end, behind a bar
+	total pipeline.Result   // sums
 }
 
 func newReporter(w io.Writer, files int) *reporter {
@@ -81,33 +81,47 @@ func (r *reporter) done(x pipeline.Result) {
 	r.total.Paragraphs += x.Paragraphs
 	r.total.Spoken += x.Spoken
 	r.total.Mentions += x.Mentions
-	r.total.Rejected += x.Rejected
+	r.total.Unresolved += x.Unresolved
 	r.total.Residue += x.Residue
-	if x.Outcome == pipeline.Failed {
-		r.bad = append(r.bad, x)
-	}
-	if r.bar != nil {
-		_ = r.bar.Add(1) // a bar that cannot be drawn must not stop the work
+	r.total.Refused = append(r.total.Refused, x.Refused...)
+	if r.bar == nil {
+		r.line(x)
 		return
 	}
+	_ = r.bar.Add(1) // a bar that cannot be drawn must not stop the work
+	if x.Err != nil || x.Note != "" {
+		r.later = append(r.later, x)
+	}
+}
+
+// line reports one file.
+func (r *reporter) line(x pipeline.Result) {
 	if x.Err != nil {
 		fmt.Fprintf(r.w, "%s: failed: %v\n", x.Path, x.Err)
 		return
 	}
 	fmt.Fprintf(r.w, "%s: %s %s: %d paragraphs, %d mentions\n", x.Path, x.Outcome, x.Symbol, x.Paragraphs, x.Mentions)
-	for _, err := range x.Refused {
-		fmt.Fprintln(r.w, "refused:", err)
+	if x.Note != "" {
+		fmt.Fprintf(r.w, "%s: note: %s\n", x.Path, x.Note)
 	}
 }
 
+// finish reports what a bar left out, and the sums.
 func (r *reporter) finish() {
 	if r.bar != nil {
 		_ = r.bar.Finish()
-		for _, x := range r.bad {
-			fmt.Fprintf(r.w, "%s: failed: %v\n", x.Path, x.Err)
-		}
 	}
-	fmt.Fprintf(r.w, "%d added, %d replaced, %d unchanged, %d failed; %d paragraphs, %d with a speaker, %d mentions, %d claims not resolved, %d lines not understood\n",
-		r.count[pipeline.Added], r.count[pipeline.Replaced], r.count[pipeline.Unchanged], r.count[pipeline.Failed],
-		r.total.Paragraphs, r.total.Spoken, r.total.Mentions, r.total.Rejected, r.total.Residue)
+	for _, x := range r.later {
+		r.line(x)
+	}
+	for _, err := range r.total.Refused {
+		fmt.Fprintln(r.w, "refused:", err)
+	}
+	duplicates := ""
+	if n := r.count[pipeline.Duplicate]; n > 0 {
+		duplicates = fmt.Sprintf("%d duplicate, ", n)
+	}
+	fmt.Fprintf(r.w, "%d added, %d replaced, %d unchanged, %s%d failed; %d paragraphs, %d with a speaker, %d mentions, %d claims not resolved, %d facts refused, %d lines not understood\n",
+		r.count[pipeline.Added], r.count[pipeline.Replaced], r.count[pipeline.Unchanged], duplicates, r.count[pipeline.Failed],
+		r.total.Paragraphs, r.total.Spoken, r.total.Mentions, r.total.Unresolved, len(r.total.Refused), r.total.Residue)
 }

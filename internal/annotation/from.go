@@ -11,7 +11,8 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// From returns the public form of a resolution.
+// From returns the public form of a resolution. What the schema rejects is not
+// known here; the caller may add it to the report.
 func From(res *resolve.Resolution) Record {
 	rec := res.Record
 	out := Record{Source: rec.Source, Header: header(res), Paragraphs: []Paragraph{}, Residue: []Line{}}
@@ -27,7 +28,6 @@ func From(res *resolve.Resolution) Record {
 		out.Residue = append(out.Residue, Line{l.Number, l.Text})
 	}
 	out.Report.Paragraphs = len(rec.Paragraphs)
-	out.Report.Rejected = res.Rejected
 	return out
 }
 

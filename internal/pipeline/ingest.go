@@ -10,6 +10,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"rapporteur/graph"
+	"rapporteur/internal/resolve"
 	"rapporteur/internal/sidecar"
 	"rapporteur/schema"
 )
@@ -29,6 +30,8 @@ const (
 	Added     Outcome = "added"
 	Replaced  Outcome = "replaced"
 	Unchanged Outcome = "unchanged"
+	// Duplicate is a file whose record another file of the same run gave already.
+	Duplicate Outcome = "duplicate"
 	Failed    Outcome = "failed"
 )
 
@@ -38,11 +41,12 @@ type Result struct {
 	Outcome Outcome
 	Symbol  string // "" where none was found
 	Err     error  // of a failed file
+	Note    string // what a reader of the report should know, "" for nothing
 
 	Paragraphs int
 	Spoken     int // paragraphs with a known speaker or office
 	Mentions   int
-	Rejected   int     // claims that meant nothing that is known
+	Unresolved int     // claims that meant nothing that is known
 	Refused    []error // statements that the schema forbids, with file and line
 	Residue    int     // lines that no rule claimed
 	Quads      int
@@ -64,7 +68,8 @@ func (p *Pipeline) Ingest(ctx context.Context, sources []Source, store Store, do
 	for i := range pending {
 		pending[i] = make(chan reading, 1)
 	}
-	next := make(chan int, workers) // bounds how far reading may run ahead
+	next := make(chan int)
+	ahead := make(chan struct{}, 2*workers) // bounds how many files are read and not yet written
 	var group sync.WaitGroup
 	for range workers {
 		group.Go(func() {
@@ -77,7 +82,8 @@ func (p *Pipeline) Ingest(ctx context.Context, sources []Source, store Store, do
 		defer close(next)
 		for i := range sources {
 			select {
-			case next <- i:
+			case ahead <- struct{}{}:
+				next <- i
 			case <-ctx.Done():
 				return
 			}
@@ -85,11 +91,13 @@ func (p *Pipeline) Ingest(ctx context.Context, sources []Source, store Store, do
 	}()
 	defer group.Wait()
 	defer cancel()
+	run := run{store: store, given: make(map[string]string)}
 	for i := range sources {
 		select {
 		case r := <-pending[i]:
 			pending[i] = nil
-			result, err := p.write(ctx, r, store)
+			result, err := p.write(ctx, r, run)
+			<-ahead
 			done(result)
 			if err != nil {
 				return fmt.Errorf("%w at %s: %w", ErrStopped, result.Path, err)
@@ -101,13 +109,19 @@ func (p *Pipeline) Ingest(ctx context.Context, sources []Source, store Store, do
 	return nil
 }
 
-func (p *Pipeline) write(ctx context.Context, r reading, store Store) (Result, error) {
+// A run is one call of Ingest.
+type run struct {
+	store Store
+	given map[string]string // symbols of this run, and the files that gave them
+}
+
+func (p *Pipeline) write(ctx context.Context, r reading, run run) (Result, error) {
 	out := r.result
 	if out.Err != nil {
 		return out, nil
 	}
 	rec := r.found.Record
-	out.Symbol, out.Paragraphs, out.Residue, out.Rejected = rec.Header.Symbol, len(rec.Paragraphs), len(rec.Residue), r.found.Rejected
+	out.Symbol, out.Paragraphs, out.Residue, out.Unresolved = rec.Header.Symbol, len(rec.Paragraphs), len(rec.Residue), r.found.Unresolved
 	for _, para := range r.found.Paragraphs {
 		out.Mentions += len(para.Mentions)
 		if para.Speaker != nil {
@@ -118,8 +132,13 @@ func (p *Pipeline) write(ctx context.Context, r reading, store Store) (Result, e
 		out.Err = fmt.Errorf("%w; write it into %s beside the file, as a line such as: symbol: CMW/C/SR.464", ErrNoSymbol, sidecar.Names(rec.Source)[0])
 		return out, nil
 	}
+	if first, twice := run.given[out.Symbol]; twice {
+		out.Outcome, out.Note = Duplicate, "the record was read from "+first
+		return out, nil
+	}
+	run.given[out.Symbol] = out.Path
 	id := graph.RecordID(rec.Header.Symbol)
-	old, found, err := store.ContentHash(ctx, id)
+	old, found, err := run.store.ContentHash(ctx, id)
 	switch {
 	case err != nil:
 		out.Err = err
@@ -134,7 +153,7 @@ func (p *Pipeline) write(ctx context.Context, r reading, store Store) (Result, e
 		out.Err = fmt.Errorf("%s: %w", out.Path, err)
 		return out, nil
 	}
-	if err := store.Replace(ctx, id, quads); err != nil {
+	if err := run.store.Replace(ctx, id, quads); err != nil {
 		out.Err = err
 		return out, err
 	}
@@ -148,21 +167,33 @@ func (p *Pipeline) write(ctx context.Context, r reading, store Store) (Result, e
 // statements are what was found, without what the schema forbids, which is
 // noted in out by file and line.
 func (p *Pipeline) statements(r reading, out *Result) []graph.Statement {
-	rec := r.found.Record
-	id := graph.RecordID(rec.Header.Symbol)
+	id := graph.RecordID(r.found.Record.Header.Symbol)
+	found := append(r.found.Statements(), described(id, r.meta)...)
+	found = append(found, links(r.found.Record)...)
+	kept, refused := p.check(out.Path, r.found, found)
+	out.Refused = refused
+	return append(kept, graph.Statement{Subject: id, Predicate: schema.ContentHash, Object: graph.Text(r.hash), Label: id})
+}
+
+// Refused returns what the schema forbids among the facts of a record that was
+// read from path, each with file and line.
+func (p *Pipeline) Refused(path string, found *resolve.Resolution) []error {
+	_, refused := p.check(path, found, found.Statements())
+	return refused
+}
+
+func (p *Pipeline) check(path string, found *resolve.Resolution, statements []graph.Statement) (kept []graph.Statement, refused []error) {
+	rec := found.Record
 	lines := make(map[graph.ID]int)
 	for _, para := range rec.Paragraphs {
 		lines[graph.ParagraphID(rec.Header.Symbol, para.Number)] = para.Line
 	}
-	found := append(r.found.Statements(), described(id, r.meta)...)
-	found = append(found, links(rec)...)
-	kept := []graph.Statement{{Subject: id, Predicate: schema.ContentHash, Object: graph.Text(r.hash), Label: id}}
-	for _, s := range found {
+	for _, s := range statements {
 		if err := s.Check(p.schema); err != nil {
-			out.Refused = append(out.Refused, fmt.Errorf("%s:%d: %w", out.Path, max(1, lines[s.Label]), err))
+			refused = append(refused, fmt.Errorf("%s:%d: %w", path, max(1, lines[s.Label]), err))
 			continue
 		}
 		kept = append(kept, s)
 	}
-	return kept
+	return kept, refused
 }

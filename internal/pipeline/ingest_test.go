@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/cayleygraph/quad"
@@ -154,5 +157,82 @@ func TestIngestStopsWhenTheStoreFails(t *testing.T) {
 	err := p.Ingest(t.Context(), sampleSources(t), brokenStore{newStore(t)}, func(pipeline.Result) { n++ })
 	if !errors.Is(err, pipeline.ErrStopped) || n != 1 {
 		t.Errorf("%v after %d files", err, n)
+	}
+}
+
+func TestOneRecordInTwoFilesIsReadOnce(t *testing.T) {
+	p, s := newPipeline(t), newStore(t)
+	const body = "The meeting was called to order at 10 a.m.\n1.\tMr. Doe (Norway) said that it was so.\nThe meeting rose at 11 a.m.\n"
+	sources := []pipeline.Source{text("a/CMW_C_SR.1-EN.txt", body), text("b/CMW_C_SR.1-EN.txt", body)}
+	for range 2 {
+		results := ingest(t, p, sources, s)
+		if results[0].Outcome == pipeline.Duplicate || results[1].Outcome != pipeline.Duplicate || !strings.Contains(results[1].Note, "a/") {
+			t.Errorf("%s, then %s (%s)", results[0].Outcome, results[1].Outcome, results[1].Note)
+		}
+	}
+}
+
+func TestNoteOnMendedBytes(t *testing.T) {
+	p, s := newPipeline(t), newStore(t)
+	const body = "The meeting was called to order at 10 a.m.\n1.\tMr. Do\xe9 (Norway) said that it was so.\nThe meeting rose at 11 a.m.\n"
+	r := ingest(t, p, []pipeline.Source{text("CMW_C_SR.1-EN.txt", body)}, s)[0]
+	if r.Outcome != pipeline.Added || !strings.Contains(r.Note, "no UTF-8") {
+		t.Errorf("%s, %v, note %q", r.Outcome, r.Err, r.Note)
+	}
+}
+
+func TestTooManyParagraphsAreRefused(t *testing.T) {
+	p, s := newPipeline(t), newStore(t)
+	var b strings.Builder
+	b.WriteString("The meeting was called to order at 10 a.m.\n")
+	for n := range pipeline.MaxParagraphs + 1 {
+		fmt.Fprintf(&b, "%d.\tMr. Doe said that it was so.\n", n+1)
+	}
+	b.WriteString("The meeting rose at 11 a.m.\n")
+	r := ingest(t, p, []pipeline.Source{text("CMW_C_SR.1-EN.txt", b.String())}, s)[0]
+	if !errors.Is(r.Err, pipeline.ErrTooManyParagraphs) {
+		t.Errorf("%s, %v", r.Outcome, r.Err)
+	}
+}
+
+// slowStore lets one write pass at a time, when told to.
+type slowStore struct {
+	records
+	pass chan struct{}
+}
+
+func (s slowStore) Replace(ctx context.Context, id graph.ID, quads []quad.Quad) error {
+	<-s.pass
+	return s.records.Replace(ctx, id, quads)
+}
+
+// TestReadingDoesNotRunAhead: while a write waits, only a few files are read.
+func TestReadingDoesNotRunAhead(t *testing.T) {
+	p := newPipeline(t)
+	s := slowStore{newStore(t), make(chan struct{})}
+	var opened atomic.Int32
+	var sources []pipeline.Source
+	for n := range 200 {
+		body := "The meeting was called to order at 10 a.m.\n1.\tMr. Doe said that it was so.\nThe meeting rose at 11 a.m.\n"
+		sources = append(sources, pipeline.Source{Path: fmt.Sprintf("CMW_C_SR.%d-EN.txt", n+1), Open: func() (io.ReadCloser, error) {
+			opened.Add(1)
+			return io.NopCloser(strings.NewReader(body)), nil
+		}})
+	}
+	done := 0
+	finished := make(chan error)
+	go func() {
+		finished <- p.Ingest(t.Context(), sources, s, func(pipeline.Result) {
+			done++
+			if ahead := int(opened.Load()) - done; ahead > 3*runtime.GOMAXPROCS(0)+1 {
+				t.Errorf("%d files read ahead of the writing", ahead)
+			}
+		})
+	}()
+	for range sources {
+		s.pass <- struct{}{}
+	}
+	if err := <-finished; err != nil {
+		t.Fatal(err)
 	}
 }

@@ -6,6 +6,7 @@ package pipeline
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -107,24 +108,38 @@ func (p *Pipeline) fingerprintOf(k Knowledge) error {
 
 // Read reads one record from r; name is its file name, which may tell the symbol.
 func (p *Pipeline) Read(name string, r io.Reader) (*resolve.Resolution, error) {
-	return p.readAs(name, r, sidecar.Meta{})
+	found, _, err := p.readAs(name, r, sidecar.Meta{})
+	return found, err
 }
 
-// readAs reads one record of which meta is known beside its text.
-func (p *Pipeline) readAs(name string, r io.Reader, meta sidecar.Meta) (*resolve.Resolution, error) {
+// MaxParagraphs is more than any record has; a text with more is refused.
+const MaxParagraphs = 5000
+
+// ErrTooManyParagraphs says that a text has more than MaxParagraphs.
+var ErrTooManyParagraphs = errors.New("more paragraphs than a summary record has")
+
+// readAs reads one record of which meta is known beside its text. The note says
+// what had to be mended in the file, "" for nothing.
+func (p *Pipeline) readAs(name string, r io.Reader, meta sidecar.Meta) (found *resolve.Resolution, note string, err error) {
 	doc, err := reader.Read(name, r, p.Reader)
 	if err != nil {
-		return nil, err
+		return nil, "", err
+	}
+	if doc.Repaired > 0 {
+		note = fmt.Sprintf("%d bytes were no UTF-8 and were read as Windows-1252", doc.Repaired)
 	}
 	rec, err := parse.Parse(doc, parse.Options{Symbol: meta.Symbol, Date: meta.Date})
 	if err != nil {
-		return nil, err
+		return nil, note, err
+	}
+	if n := len(rec.Paragraphs); n > MaxParagraphs {
+		return nil, note, fmt.Errorf("parse %s: %w: %d", name, ErrTooManyParagraphs, n)
 	}
 	x := p.extractors.Get().(*extract.Extractor)
 	defer p.extractors.Put(x)
-	found := p.resolver.Resolve(rec, x.Record(rec))
+	found = p.resolver.Resolve(rec, x.Record(rec))
 	p.corrections.Apply(found, p.lexicon)
-	return found, nil
+	return found, note, nil
 }
 
 // hash is the content hash of a file: what it holds, what it is called, what

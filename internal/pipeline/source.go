@@ -69,7 +69,7 @@ func (p *Pipeline) read(s Source) reading {
 		}
 	}
 	r.hash = p.hash(s.name(), content, beside)
-	r.found, r.result.Err = p.readAs(s.name(), bytes.NewReader(content), r.meta)
+	r.found, r.result.Note, r.result.Err = p.readAs(s.name(), bytes.NewReader(content), r.meta)
 	return r
 }
 

@@ -14,7 +14,7 @@ type Resolution struct {
 	Chairs     []string    // ids of those who presided, by index of Header.Chairs
 	Paragraphs []Paragraph // by index of Record.Paragraphs
 	Entities   []*Entity   // in order of first mention
-	Rejected   int         // claims that meant nothing or broke the schema
+	Unresolved int         // claims that meant nothing that is known
 }
 
 // A Paragraph is what was found in one paragraph.

@@ -155,7 +155,7 @@ func (m *meeting) mention(c extract.Claim) []Mention {
 		found, how = m.openForm(c)
 	}
 	if len(found) == 0 {
-		m.out.Rejected++
+		m.out.Unresolved++
 		return nil
 	}
 	out := make([]Mention, 0, len(found))
@@ -222,7 +222,7 @@ func (m *meeting) acronymsBefore() {
 	for _, c := range m.early {
 		e := m.acronyms[c.Name]
 		if e == nil {
-			m.out.Rejected++
+			m.out.Unresolved++
 			continue
 		}
 		p := &m.out.Paragraphs[c.Para]
