@@ -160,9 +160,7 @@ func FuzzList(f *testing.F) {
 		for _, m := range members {
 			if r, err := m.Open(); err == nil {
 				_, _ = io.Copy(io.Discard, r) // broken members may fail as they like
-				if err := r.Close(); err != nil {
-					t.Fatal(err)
-				}
+				_ = r.Close()
 			}
 		}
 	})
