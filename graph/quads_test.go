@@ -156,6 +156,8 @@ func TestQuadsRefuses(t *testing.T) {
 		"id not UTF-8":        {func(s *graph.Statement) { s.Subject = "topic:\xff" }, "not UTF-8"},
 		"bare percent":        {func(s *graph.Statement) { s.Subject = "topic:100%" }, "two hex digits"},
 		"unregistered prefix": {func(s *graph.Statement) { s.Subject = "contry:AZE" }, "no registered prefix"},
+		"no name":             {func(s *graph.Statement) { s.Subject = graph.RecordID("") }, `"record:": no name`},
+		"no symbol":           {func(s *graph.Statement) { s.Label = graph.ParagraphID("", 1) }, `"para:#1": no name`},
 		"no prefix":           {func(s *graph.Statement) { s.Subject = "AZE" }, "no registered prefix"},
 		"full IRI":            {func(s *graph.Statement) { s.Object = graph.Ref("urn:rapporteur:topic:x") }, `must be written "topic:x"`},
 		"no object":           {func(s *graph.Statement) { s.Object = nil }, "object: missing"},

@@ -61,10 +61,13 @@ func expand(short string) (string, error) {
 	return full, nil
 }
 
-// checkIRI checks the characters of an IRI, short or full.
+// checkIRI checks that an IRI, short or full, names something, and its characters.
 func checkIRI(iri string) error {
 	if iri == "" {
 		return errors.New("empty IRI")
+	}
+	if _, name, ok := strings.Cut(iri, ":"); ok && (name == "" || name[0] == '#') {
+		return fmt.Errorf("IRI %q: no name behind the colon", iri)
 	}
 	if !utf8.ValidString(iri) {
 		return fmt.Errorf("IRI %q: not UTF-8", iri)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bufio"
+	"bytes"
 	"cmp"
 	"context"
 	"fmt"
@@ -29,6 +30,7 @@ func (r reader) export(out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	var lines bytes.Buffer
 	for _, s := range subjects {
 		var quads []quad.Quad
 		err := r.each(quad.Quad{Subject: s.short}, func(q quad.Quad) error {
@@ -38,7 +40,11 @@ func (r reader) export(out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		if err := graph.WriteNQuads(out, quads); err != nil {
+		lines.Reset()
+		if err := graph.WriteNQuads(&lines, quads); err != nil {
+			return fmt.Errorf("%w: %w", ErrDamaged, err) // what was written could be
+		}
+		if _, err := out.Write(lines.Bytes()); err != nil {
 			return err
 		}
 	}
@@ -62,8 +68,11 @@ func (r reader) subjects() ([]subject, error) {
 		}
 		seen[q.Subject] = true
 		full, err := graph.Term(q.Subject)
+		if err != nil {
+			return fmt.Errorf("%w: %w", ErrDamaged, err)
+		}
 		subjects = append(subjects, subject{q.Subject, full})
-		return err
+		return nil
 	})
 	slices.SortFunc(subjects, func(a, b subject) int { return cmp.Compare(a.full, b.full) })
 	return subjects, err

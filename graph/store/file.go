@@ -27,7 +27,7 @@ func openFile(path string, opts Options, throwAway bool) (*bbolt.DB, error) {
 			return nil, err
 		}
 	}
-	db, err := bbolt.Open(path, 0o644, &bbolt.Options{
+	db, err := boltkv.Open(path, &bbolt.Options{
 		Timeout:         opts.LockTimeout,
 		ReadOnly:        readOnly,
 		FreelistType:    bbolt.FreelistMapType,
@@ -39,7 +39,7 @@ func openFile(path string, opts Options, throwAway bool) (*bbolt.DB, error) {
 	}
 	if !readOnly {
 		if err := create(db, throwAway); err != nil {
-			return nil, errors.Join(err, db.Close())
+			return nil, errors.Join(explain(path, err), db.Close())
 		}
 	}
 	return db, nil
@@ -61,7 +61,7 @@ func create(db *bbolt.DB, throwAway bool) error {
 // program would end when the missing part is touched, which opening the file
 // for writing does.
 func checkLength(path string, size int64, timeout time.Duration) error {
-	db, err := bbolt.Open(path, 0o644, &bbolt.Options{Timeout: timeout, ReadOnly: true})
+	db, err := boltkv.Open(path, &bbolt.Options{Timeout: timeout, ReadOnly: true})
 	if err != nil {
 		return explain(path, err)
 	}
@@ -74,12 +74,13 @@ func checkLength(path string, size int64, timeout time.Duration) error {
 	})
 }
 
-const whenDamaged = "restore it from a copy or ingest the records into a new folder"
-
 // explain turns an error of bbolt into one of ours.
 func explain(path string, err error) error {
 	if errors.Is(err, bbolt.ErrTimeout) {
 		return fmt.Errorf("%w: %s is locked; wait until the other rapporteur ends, or stop it", ErrLocked, path)
+	}
+	if errors.Is(err, ErrDamaged) {
+		return fmt.Errorf("%w; %s", err, whenDamaged)
 	}
 	for _, damage := range []error{bbolt.ErrInvalid, bbolt.ErrVersionMismatch, bbolt.ErrChecksum} {
 		if errors.Is(err, damage) {

@@ -69,6 +69,9 @@ func writeToFullDisk(t *testing.T, dir string) {
 	if err == nil || !strings.Contains(err.Error(), syscall.EFBIG.Error()) || errors.Is(err, store.ErrPoisoned) {
 		t.Fatalf("first write: %v; want %v", err, syscall.EFBIG)
 	}
+	if !strings.Contains(err.Error(), "free space") || !strings.Contains(err.Error(), "are kept") {
+		t.Errorf("first write: %v; it does not say what to do", err)
+	}
 	t.Log("the disk was full")
 	limit.Cur = limit.Max
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {

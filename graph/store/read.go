@@ -15,30 +15,36 @@ import (
 
 // view calls read with a reader of the store as it is now.
 func (s *Store) view(ctx context.Context, read func(reader) error) error {
+	return s.look(func(session *boltkv.Session) error {
+		r, err := newReader(ctx, session)
+		if err != nil {
+			return fmt.Errorf("reading the store: %w", err)
+		}
+		return read(r)
+	})
+}
+
+// look calls read with a session for reading.
+func (s *Store) look(read func(*boltkv.Session) error) error {
 	session, err := boltkv.Begin(s.db, false)
 	if err != nil {
 		return fmt.Errorf("reading the store: %w", err)
 	}
 	defer session.Close()
-	r, err := newReader(ctx, session)
-	if err != nil {
-		return fmt.Errorf("reading the store: %w", err)
-	}
-	return read(r)
+	return s.diagnose(session, read(session))
 }
 
 // Run answers a Gizmo program from the store as it is now.
-func (s *Store) Run(ctx context.Context, p *gizmo.Program, lim gizmo.Limits) (*gizmo.Result, error) {
-	session, err := boltkv.Begin(s.db, false)
-	if err != nil {
-		return nil, fmt.Errorf("reading the store: %w", err)
-	}
-	defer session.Close()
-	qs, err := session.QuadStore()
-	if err != nil {
-		return nil, fmt.Errorf("reading the store: %w", err)
-	}
-	return p.Run(ctx, qs, lim)
+func (s *Store) Run(ctx context.Context, p *gizmo.Program, lim gizmo.Limits) (result *gizmo.Result, err error) {
+	err = s.look(func(session *boltkv.Session) error {
+		qs, err := session.QuadStore()
+		if err != nil {
+			return fmt.Errorf("reading the store: %w", err)
+		}
+		result, err = p.Run(ctx, qs, lim)
+		return err
+	})
+	return result, err
 }
 
 // Records returns the ids of all records, sorted.
@@ -93,20 +99,19 @@ type Stats struct {
 }
 
 // Stats returns figures about the store.
-func (s *Store) Stats(ctx context.Context) (Stats, error) {
-	session, err := boltkv.Begin(s.db, false)
-	if err != nil {
-		return Stats{}, fmt.Errorf("reading the store: %w", err)
-	}
-	defer session.Close()
-	r, err := newReader(ctx, session)
-	if err != nil {
-		return Stats{}, fmt.Errorf("reading the store: %w", err)
-	}
-	var ids []graph.ID
-	if err := r.records(&ids); err != nil {
-		return Stats{}, err
-	}
-	_, quads := session.Counters()
-	return Stats{Records: len(ids), Quads: int64(quads), Bytes: session.FileSize()}, nil
+func (s *Store) Stats(ctx context.Context) (stats Stats, err error) {
+	err = s.look(func(session *boltkv.Session) error {
+		r, err := newReader(ctx, session)
+		if err != nil {
+			return fmt.Errorf("reading the store: %w", err)
+		}
+		var ids []graph.ID
+		if err := r.records(&ids); err != nil {
+			return err
+		}
+		_, quads := session.Counters()
+		stats = Stats{Records: len(ids), Quads: int64(quads), Bytes: session.FileSize()}
+		return nil
+	})
+	return stats, err
 }

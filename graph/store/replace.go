@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 
-	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"rapporteur/graph"
@@ -60,8 +59,8 @@ func (s *Store) Delete(ctx context.Context, record graph.ID) (Change, error) {
 
 // check refuses what a record may not hold and returns the quads in canonical order.
 func check(record graph.ID, quads []quad.Quad) ([]quad.Quad, error) {
-	if record.Prefix() != "record" {
-		return nil, fmt.Errorf("%s is not the id of a record", record)
+	if record.Prefix() != "record" || record.Name() == "" {
+		return nil, fmt.Errorf("%q is not the id of a record", record)
 	}
 	if len(quads) == 0 {
 		return nil, nil
@@ -108,14 +107,19 @@ func (s *Store) update(ctx context.Context, plan func(reader) (difference, error
 	}
 	s.write.Lock()
 	defer s.write.Unlock()
-	if s.poisoned != nil {
-		return Change{}, fmt.Errorf("%w (it was: %w)", ErrPoisoned, s.poisoned)
+	if err := s.unpoisoned(); err != nil {
+		return Change{}, err
 	}
 	session, err := boltkv.Begin(s.db, true)
 	if err != nil {
 		return Change{}, err
 	}
 	defer session.Close()
+	change, err := s.change(ctx, session, plan)
+	return change, advise(s.diagnose(session, err))
+}
+
+func (s *Store) change(ctx context.Context, session *boltkv.Session, plan func(reader) (difference, error)) (Change, error) {
 	r, err := newReader(ctx, session)
 	if err != nil {
 		return Change{}, err
@@ -130,8 +134,8 @@ func (s *Store) update(ctx context.Context, plan func(reader) (difference, error
 // commit writes a difference. A failure poisons the store; that the caller
 // gave up does not.
 func (s *Store) commit(ctx context.Context, session *boltkv.Session, d difference) error {
-	if err := apply(session, d); err != nil {
-		s.poisoned = err
+	if err := session.Apply(d.added, d.removed); err != nil {
+		s.poison(err)
 		return err
 	}
 	if err := ctx.Err(); err != nil {
@@ -139,36 +143,10 @@ func (s *Store) commit(ctx context.Context, session *boltkv.Session, d differenc
 	}
 	state := s.stateOf(session)
 	if err := session.Commit(); err != nil {
-		s.poisoned = err
+		s.poison(err)
 		return err
 	}
 	s.state.Store(state)
-	return nil
-}
-
-// apply gives a difference to Cayley, additions and removals one after the
-// other: in one batch, an added quad loses the terms that more removed quads
-// than added ones use.
-func apply(session *boltkv.Session, d difference) error {
-	qs, err := session.QuadStore()
-	if err != nil {
-		return err
-	}
-	for _, part := range []struct {
-		quads  []quad.Quad
-		action cayley.Procedure
-	}{{d.added, cayley.Add}, {d.removed, cayley.Delete}} {
-		if len(part.quads) == 0 {
-			continue
-		}
-		deltas := make([]cayley.Delta, len(part.quads))
-		for i, q := range part.quads {
-			deltas[i] = cayley.Delta{Quad: q, Action: part.action}
-		}
-		if err := qs.ApplyDeltas(deltas, cayley.IgnoreOpts{}); err != nil {
-			return err
-		}
-	}
 	return nil
 }
 

@@ -42,7 +42,7 @@ var (
 	// ErrNotStore: the address is something else than a store.
 	ErrNotStore = errors.New("not a rapporteur store")
 	// ErrDamaged: the store's data file cannot be read.
-	ErrDamaged = errors.New("damaged")
+	ErrDamaged = boltkv.ErrDamaged
 	// ErrNotFound: the record is not in the store.
 	ErrNotFound = errors.New("no such record in the store")
 	// ErrPoisoned: an earlier write failed, so no more are accepted.
@@ -69,8 +69,8 @@ type Store struct {
 	opts    Options
 	discard bool // remove the folder on Close
 
-	write    sync.Mutex // held while writing
-	poisoned error      // the failed write; guarded by write
+	write    sync.Mutex            // held while writing
+	poisoned atomic.Pointer[error] // why nothing more is written, or nil
 	state    atomic.Value
 }
 
@@ -100,10 +100,13 @@ func Open(ctx context.Context, address string, opts Options) (*Store, error) {
 		if s.discard {
 			err = errors.Join(err, os.RemoveAll(s.dir))
 		}
-		return nil, fmt.Errorf("store %s: %w", address, err)
+		return nil, fmt.Errorf("store %s: %w", address, advise(err))
 	}
 	return s, nil
 }
+
+// file is the path of the data file.
+func (s *Store) file() string { return filepath.Join(s.dir, dataName) }
 
 func (s *Store) open() error {
 	m, err := s.claim()
@@ -111,7 +114,7 @@ func (s *Store) open() error {
 		return err
 	}
 	s.id = m.Store
-	if s.db, err = openFile(filepath.Join(s.dir, dataName), s.opts, s.discard); err != nil {
+	if s.db, err = openFile(s.file(), s.opts, s.discard); err != nil {
 		return err
 	}
 	if err := s.check(); err != nil {
@@ -124,11 +127,11 @@ func (s *Store) open() error {
 func (s *Store) check() error {
 	session, err := boltkv.Begin(s.db, false)
 	if err != nil {
-		return fmt.Errorf("%w: %s: %w", ErrDamaged, dataName, err)
+		return fmt.Errorf("%w: %s: %w; %s", ErrDamaged, dataName, err, whenDamaged)
 	}
 	defer session.Close()
 	if _, err := session.QuadStore(); err != nil {
-		return fmt.Errorf("%w: %s: %w", ErrDamaged, dataName, err)
+		return fmt.Errorf("%w: %s: %w; %s", ErrDamaged, dataName, err, whenDamaged)
 	}
 	s.state.Store(s.stateOf(session))
 	return nil

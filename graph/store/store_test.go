@@ -294,6 +294,7 @@ func testInvalid(t *testing.T, s *store.Store) {
 		"no label":            {record, with(func(q *quad.Quad) { q.Label = nil }), "label: missing"},
 		"foreign label":       {record, with(func(q *quad.Quad) { q.Label = quad.IRI("para:CMW/C/SR.2#1") }), "neither the record nor one of its paragraphs"},
 		"no record":           {record, []quad.Quad{good}, "no quad says that it is a SummaryRecord"},
+		"no symbol":           {graph.RecordID(""), alpha.quads(t), "is not the id of a record"},
 		"not the id of one":   {para, alpha.quads(t), "is not the id of a record"},
 		"unknown prefix":      {record, with(func(q *quad.Quad) { q.Subject = quad.IRI("nowhere:x") }), "no registered prefix"},
 		"record of the other": {beta.id(), alpha.quads(t), "no quad says"},

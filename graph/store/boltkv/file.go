@@ -3,6 +3,8 @@ package boltkv
 import (
 	"encoding/binary"
 	"encoding/json"
+	"fmt"
+	"runtime/debug"
 
 	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
@@ -58,14 +60,21 @@ func indexNames() []string {
 
 // Create makes an empty quad store in an empty file, in one transaction; in a
 // file that holds one it does nothing.
-func Create(db *bbolt.DB) error {
+func Create(db *bbolt.DB) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer catch(&err)
+	made := false
+	err = db.View(func(tx *bbolt.Tx) error {
+		made = tx.Bucket([]byte("meta")) != nil
+		return nil
+	})
+	if made || err != nil { // an update writes to the file even where it changes nothing
+		return err
+	}
 	return db.Update(func(tx *bbolt.Tx) error {
-		if tx.Bucket([]byte("meta")) != nil {
-			return nil
-		}
 		for _, name := range bucketNames() {
 			if _, err := tx.CreateBucket([]byte(name)); err != nil {
-				return err
+				return fmt.Errorf("%w: bucket %q: %w", ErrDamaged, name, err)
 			}
 		}
 		definitions, err := json.Marshal(indexes())
@@ -95,7 +104,7 @@ func Create(db *bbolt.DB) error {
 // removes lowers the second.
 func (s *Session) Counters() (horizon, quads uint64) {
 	meta := s.buckets["meta"]
-	return counter(meta.get([]byte("horizon"))), counter(meta.get([]byte("size")))
+	return counter(s.get(meta, []byte("horizon"))), counter(s.get(meta, []byte("size")))
 }
 
 func counter(val []byte) uint64 {

@@ -2,6 +2,8 @@ package boltkv
 
 import (
 	"context"
+	"errors"
+	"fmt"
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/iterator"
@@ -25,21 +27,27 @@ func NewReader(qs *kv.QuadStore) *Reader {
 
 // Match calls yield for every live quad that has the pattern's terms, where
 // nil stands for any, until yield returns an error, which Match returns. It
-// uses the best index for the terms given.
+// uses the best index for the terms given. What cannot be read is ErrDamaged.
 func (r *Reader) Match(ctx context.Context, pattern quad.Quad, yield func(quad.Quad) error) error {
 	it, ok, err := r.shape(pattern)
-	if err != nil || !ok {
-		return err
+	if err != nil {
+		return unreadable(ctx, err)
+	}
+	if !ok {
+		return nil
 	}
 	scan := it.Iterate()
 	defer scan.Close()
-	for n := 0; scan.Next(ctx); n++ {
+	for n := 0; ; n++ {
 		if n%64 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		q, err := r.quad(scan.Result())
+		q, ok, err := r.next(ctx, scan)
 		if err != nil {
-			return err
+			return unreadable(ctx, err)
+		}
+		if !ok {
+			return nil
 		}
 		if !matches(q, pattern) {
 			continue
@@ -48,11 +56,32 @@ func (r *Reader) Match(ctx context.Context, pattern quad.Quad, yield func(quad.Q
 			return err
 		}
 	}
-	return scan.Err()
+}
+
+// next returns the next quad of a scan; ok is false behind the last.
+func (r *Reader) next(ctx context.Context, scan iterator.Scanner) (q quad.Quad, ok bool, err error) {
+	defer catch(&err)
+	if !scan.Next(ctx) {
+		return q, false, scan.Err()
+	}
+	q, err = r.quad(scan.Result())
+	return q, true, err
+}
+
+// unreadable is the error of a read: that of the context, or damage.
+func unreadable(ctx context.Context, err error) error {
+	switch {
+	case err == nil, errors.Is(err, ErrDamaged):
+		return err
+	case ctx.Err() != nil:
+		return ctx.Err()
+	}
+	return fmt.Errorf("%w: %w", ErrDamaged, err)
 }
 
 // shape chooses the index; ok is false where a term is not in the store.
-func (r *Reader) shape(pattern quad.Quad) (iterator.Shape, bool, error) {
+func (r *Reader) shape(pattern quad.Quad) (_ iterator.Shape, ok bool, err error) {
+	defer catch(&err)
 	index, dirs := choose(pattern)
 	if len(dirs) == 0 {
 		return r.qs.QuadsAllIterator(), true, nil
@@ -107,12 +136,15 @@ func (r *Reader) quad(ref graph.Ref) (q quad.Quad, err error) {
 		}
 		id, ok := term.(kv.Int64Value)
 		if !ok {
-			continue
+			return q, fmt.Errorf("a quad without %s", d)
 		}
 		name, ok := r.names[id]
 		if !ok {
 			if name, err = r.qs.NameOf(id); err != nil {
 				return q, err
+			}
+			if name == nil {
+				return q, fmt.Errorf("node %d has no name", id)
 			}
 			if len(r.names) >= maxNames {
 				clear(r.names)

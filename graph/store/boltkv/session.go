@@ -24,10 +24,12 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"runtime/debug"
 	"slices"
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/kv"
+	"github.com/cayleygraph/quad"
 	hkv "github.com/hidal-go/hidalgo/kv"
 	"go.etcd.io/bbolt"
 )
@@ -38,6 +40,9 @@ type Session struct {
 	tx      *bbolt.Tx
 	buckets map[string]*bucket
 	indexes []string // names of the indexes' buckets
+	damage  error    // that was met in the file
+	touched byte     // see touch
+	faults  bool     // whether faults were panics before the session
 }
 
 // A bucket is a bbolt bucket and what the session wrote to it.
@@ -47,27 +52,38 @@ type bucket struct {
 }
 
 // Begin starts a session. A writing one waits until the one before it ends.
+// It must be closed by the goroutine that began it.
 func Begin(db *bbolt.DB, writable bool) (*Session, error) {
 	tx, err := db.Begin(writable)
 	if err != nil {
 		return nil, err
 	}
 	s := &Session{tx: tx, buckets: map[string]*bucket{}, indexes: indexNames()}
-	for _, name := range bucketNames() {
-		stored := tx.Bucket([]byte(name))
-		if stored == nil {
-			return nil, errors.Join(fmt.Errorf("no bucket %q", name), tx.Rollback())
-		}
-		s.buckets[name] = &bucket{stored: stored}
+	s.faults = debug.SetPanicOnFault(true) // a page behind the end of the file is damage
+	if err := s.findBuckets(); err != nil {
+		return nil, errors.Join(err, s.Close())
 	}
 	// Ids only grow: pages of the log are never inserted into.
 	s.buckets["log"].stored.FillPercent = 0.95
 	return s, nil
 }
 
+func (s *Session) findBuckets() (err error) {
+	defer s.watch(&err)
+	for _, name := range bucketNames() {
+		stored := s.tx.Bucket([]byte(name))
+		if stored == nil {
+			return fmt.Errorf("%w: no bucket %q", ErrDamaged, name)
+		}
+		s.buckets[name] = &bucket{stored: stored}
+	}
+	return nil
+}
+
 // QuadStore returns Cayley's quad store within the session. It caches what it
 // reads: after a failed write it must not be used any more.
-func (s *Session) QuadStore() (*kv.QuadStore, error) {
+func (s *Session) QuadStore() (_ *kv.QuadStore, err error) {
+	defer s.watch(&err)
 	qs, err := kv.New(database{s}, graph.Options{kv.OptNoBloom: true})
 	if err != nil {
 		return nil, err
@@ -75,17 +91,47 @@ func (s *Session) QuadStore() (*kv.QuadStore, error) {
 	return qs.(*kv.QuadStore), nil
 }
 
+// Apply adds and removes quads, one after the other: in one batch, an added
+// quad loses the terms that more removed quads than added ones use. What is
+// added must not be there and what is removed must, as far as the session has
+// read: where Cayley finds it otherwise, the file contradicts itself.
+func (s *Session) Apply(added, removed []quad.Quad) (err error) {
+	qs, err := s.QuadStore()
+	if err != nil {
+		return err
+	}
+	defer s.watch(&err)
+	for _, part := range []struct {
+		quads  []quad.Quad
+		action graph.Procedure
+	}{{added, graph.Add}, {removed, graph.Delete}} {
+		if len(part.quads) == 0 {
+			continue
+		}
+		deltas := make([]graph.Delta, len(part.quads))
+		for i, q := range part.quads {
+			deltas[i] = graph.Delta{Quad: q, Action: part.action}
+		}
+		if err := qs.ApplyDeltas(deltas, graph.IgnoreOpts{}); err != nil {
+			return fmt.Errorf("%w: %w", ErrDamaged, err)
+		}
+	}
+	return nil
+}
+
 // Commit makes all writes of the session lasting and ends it. After an error
 // the file is as it was before the session.
-func (s *Session) Commit() error {
+func (s *Session) Commit() (err error) {
 	if err := s.flush(); err != nil {
 		return errors.Join(err, s.tx.Rollback())
 	}
+	defer s.watch(&err)
 	return s.tx.Commit()
 }
 
 // Close ends the session; what was not committed is forgotten.
 func (s *Session) Close() error {
+	debug.SetPanicOnFault(s.faults)
 	if err := s.tx.Rollback(); err != nil && !errors.Is(err, bbolt.ErrTxClosed) {
 		return err
 	}
@@ -93,17 +139,17 @@ func (s *Session) Close() error {
 }
 
 // flush puts what was written into bbolt's pages, in the order of keys.
-func (s *Session) flush() error {
+func (s *Session) flush() (err error) {
+	defer s.watch(&err)
 	for _, b := range s.buckets {
 		for _, key := range slices.Sorted(maps.Keys(b.dirty)) {
-			var err error
 			if val := b.dirty[key]; val != nil {
 				err = b.stored.Put([]byte(key), val)
 			} else {
 				err = b.stored.Delete([]byte(key))
 			}
 			if err != nil {
-				return err
+				return fmt.Errorf("%w: key %q: %w", ErrDamaged, key, err)
 			}
 		}
 		b.dirty = nil
@@ -127,11 +173,13 @@ func (s *Session) locate(key hkv.Key) (*bucket, []byte, error) {
 	return b, key[1], nil
 }
 
-func (b *bucket) get(key []byte) []byte {
+func (s *Session) get(b *bucket, key []byte) []byte {
 	if val, ok := b.dirty[string(key)]; ok {
 		return val
 	}
-	return b.stored.Get(key)
+	val := b.stored.Get(key)
+	s.touch(val)
+	return val
 }
 
 func (b *bucket) set(key, val []byte) {

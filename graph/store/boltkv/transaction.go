@@ -19,19 +19,21 @@ func (t transaction) Commit(context.Context) error { return nil }
 
 func (t transaction) Close() error { return nil }
 
-func (t transaction) Get(_ context.Context, key hkv.Key) (hkv.Value, error) {
+func (t transaction) Get(_ context.Context, key hkv.Key) (_ hkv.Value, err error) {
+	defer t.s.watch(&err)
 	b, k, err := t.s.locate(key)
 	if err != nil {
 		return nil, err
 	}
-	val := b.get(k)
+	val := t.s.get(b, k)
 	if val == nil {
 		return nil, hkv.ErrNotFound
 	}
 	return val, nil
 }
 
-func (t transaction) GetBatch(_ context.Context, keys []hkv.Key) ([]hkv.Value, error) {
+func (t transaction) GetBatch(_ context.Context, keys []hkv.Key) (_ []hkv.Value, err error) {
+	defer t.s.watch(&err)
 	lookup := t.s.isLookup(keys)
 	vals := make([]hkv.Value, len(keys))
 	for i, key := range keys {
@@ -42,7 +44,7 @@ func (t transaction) GetBatch(_ context.Context, keys []hkv.Key) ([]hkv.Value, e
 		if err != nil {
 			return nil, err
 		}
-		vals[i] = b.get(k)
+		vals[i] = t.s.get(b, k)
 	}
 	return vals, nil
 }
@@ -129,12 +131,15 @@ func (it *scan) Next(ctx context.Context) bool {
 	if it.err != nil {
 		return false
 	}
+	defer it.s.watch(&it.err)
 	if it.began {
 		it.key, it.val = it.cursor.Next()
 	} else {
 		it.key, it.val = it.cursor.Seek(it.prefix)
 		it.began = true
 	}
+	it.s.touch(it.key)
+	it.s.touch(it.val)
 	return it.key != nil && bytes.HasPrefix(it.key, it.prefix)
 }
 
@@ -147,7 +152,7 @@ func (it *scan) Key() hkv.Key { return hkv.Key{it.bucket, it.key} }
 // Val returns the value.
 func (it *scan) Val() hkv.Value { return it.val }
 
-// Err says why the scan could not begin.
+// Err says why the scan could not begin or go on.
 func (it *scan) Err() error { return it.err }
 
 // Close does nothing.
