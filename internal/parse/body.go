@@ -92,6 +92,8 @@ func isPiece(a, b *block) bool {
 	switch {
 	case len(a.text) > maxParagraph:
 		return false
+	case isVotes(b.text):
+		return true
 	case startsLower(b.text) && !strings.HasPrefix(b.text, "the") || startsLower(b.text) && b.voice.kind == silent:
 		return true
 	case b.voice.kind != silent && b.number == 0 && !b.quoted:

@@ -175,7 +175,7 @@ func (s sheet) docx() []byte {
 	b.WriteString("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId1\"/></w:sectPr>")
 	return readertest.DOCX(
 		readertest.File{Name: "document", Data: b.String()},
-		readertest.File{Name: "header1", Data: paragraph("", run("", "CMW/C/SR.9631"))},
+		readertest.File{Name: "header1", Data: paragraph("", run("", s[0].right))},
 		readertest.File{Name: "footer1", Data: paragraph("", run("", "GE.18-99999"))},
 		readertest.File{Name: "footnotes", Data: "<w:footnote>" + paragraph("", run("", "No summary record was prepared for the rest of the meeting.")) + "</w:footnote>"},
 		readertest.File{Name: "styles", Data: `<w:style w:type="paragraph" w:styleId="Title1"><w:rPr><w:b/></w:rPr></w:style>`},
@@ -187,7 +187,7 @@ func (s sheet) docx() []byte {
 // pdf sets the record on pages with a running head, page numbers and a masthead
 // of two columns.
 func (s sheet) pdf(font readertest.Font) []byte {
-	p := readertest.Setter{Head: "CMW/C/SR.9631", Foot: "GE.18-99999", Font: font}
+	p := readertest.Setter{Head: s[0].right, Foot: "GE.18-99999", Font: font}
 	for _, l := range s {
 		switch {
 		case l.columns:

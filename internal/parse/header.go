@@ -152,6 +152,9 @@ func (p *parser) readMasthead(c cell) {
 	if n, _ := sessionIn(c.key); n > 0 && h.Session == 0 {
 		h.Session = n
 	}
+	if d, ok := findDay(c.key); ok && d.end == len(c.key) && h.Distributed == "" && !p.evidence[seenTitle] {
+		h.Distributed = d.iso // beside another line: "Sixty-first session 5 February 2007"
+	}
 	if h.Body == "" {
 		h.Body = committeeIn(c.key)
 	}

@@ -8,7 +8,7 @@ const maxProcedure = 500
 
 // procedureStarts are the keys that begin procedural paragraphs.
 var procedureStarts = []string{"attheinvitationof", "itwasso", "itwasdecided", "itwasagreed", "inaccordancewithrule", "inaccordancewitharticle",
-	"avotewastaken", "arecordedvote", "avoteby", "arollcall", "abstaining", "infavour", "against", "aminuteofsilence", "thecommitteeobservedaminute",
+	"avotewastaken", "arecordedvote", "avoteby", "arollcall", "aminuteofsilence", "thecommitteeobservedaminute",
 	"themembersofthecommitteeobserved", "amomentofsilence", "themeetingwassuspended", "themeetingwasresumed", "thesolemndeclaration", "thenewlyelected", "themeetingrose"}
 
 // outcomes are what procedural paragraphs of one sentence say.
@@ -22,8 +22,8 @@ var seatings = []string{"took place", "took a place", "took their place", "took 
 // isProcedure recognises paragraphs in which nobody speaks.
 func isProcedure(text string) bool {
 	k := key(text[:min(len(text), 80)])
-	if hasAnyPrefix(k, "abstaining", "infavour", "against") {
-		return strings.Contains(text[:min(len(text), 16)], ":")
+	if hasAnyPrefix(k, votes...) {
+		return isVotes(text)
 	}
 	if hasAnyPrefix(k, procedureStarts...) {
 		return !hasAnyPrefix(k, "inaccordancewith") || len(text) <= maxProcedure && containsAny(text, seatings...)
@@ -31,7 +31,16 @@ func isProcedure(text string) bool {
 	if len(text) > maxProcedure || !isOneSentence(text) || strings.Contains(text, " had ") {
 		return false
 	}
-	return hasAnyPrefix(text, resolves...) || containsAny(text, seatings...) && !opensSpeech(text) || hasOutcome(text)
+	return hasAnyPrefix(text, resolves...) || strings.Contains(text, "vote was taken") || containsAny(text, seatings...) && !opensSpeech(text) || hasOutcome(text)
+}
+
+// votes are the keys that begin the lists of those who voted.
+var votes = []string{"infavour", "against", "abstaining"}
+
+// isVotes recognises "In favour: …", which belongs to the vote before it.
+func isVotes(text string) bool {
+	head := text[:min(len(text), 16)]
+	return strings.Contains(head, ":") && hasAnyPrefix(key(head), votes...)
 }
 
 // resolves begin sentences that report what a body did; in reported speech the

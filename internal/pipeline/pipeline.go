@@ -119,13 +119,16 @@ const MaxParagraphs = 5000
 var ErrTooManyParagraphs = errors.New("more paragraphs than a summary record has")
 
 // readAs reads one record of which meta is known beside its text. The note says
-// what had to be mended in the file, "" for nothing.
+// what had to be mended in the file or which program read it, "" for nothing.
 func (p *Pipeline) readAs(name string, r io.Reader, meta sidecar.Meta) (found *resolve.Resolution, note string, err error) {
 	doc, err := reader.Read(name, r, p.Reader)
 	if err != nil {
 		return nil, "", err
 	}
-	if doc.Repaired > 0 {
+	switch {
+	case doc.Program != "":
+		note = "its own text is not legible; it was read by " + doc.Program
+	case doc.Repaired > 0:
 		note = fmt.Sprintf("%d bytes were no UTF-8 and were read as Windows-1252", doc.Repaired)
 	}
 	rec, err := parse.Parse(doc, parse.Options{Symbol: meta.Symbol, Date: meta.Date})
