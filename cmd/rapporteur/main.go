@@ -32,21 +32,30 @@ const statusHelp = `Exit status: 0 done; 1 it could not be done; 2 the command l
 store; 5 the store is of another version, damaged, or no store.`
 
 func main() {
+	os.Exit(runInterruptible(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// runInterruptible runs one command line until it ends or is interrupted. The
+// first interrupt asks it to end in good order; the second ends the program,
+// which may be waiting for a file that never comes.
+func runInterruptible(args []string, in io.Reader, out, errs io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	stop()
-	os.Exit(status)
+	context.AfterFunc(ctx, stop)
+	return run(ctx, args, in, out, errs)
 }
 
 // run runs one command line and returns the exit status.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
-	cmd := commands()
-	cmd.SetArgs(args)
-	cmd.SetIn(in)
-	cmd.SetOut(out)
-	cmd.SetErr(errs)
-	err := cmd.ExecuteContext(ctx)
+	root := commands()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errs)
+	cmd, err := root.ExecuteContextC(ctx)
+	if err != nil && cmd == root {
+		err = usage(err) // it does nothing itself, so no command was recognised
+	}
 	if err != nil {
 		fmt.Fprintln(errs, "rapporteur:", err)
 	}
@@ -60,6 +69,8 @@ func commands() *cobra.Command {
 		Long:          "Rapporteur reads the summary records of United Nations meetings into a graph of\nactors, agreements and topics, and answers questions about it with the paragraphs\nto quote.\n\n" + statusHelp,
 		SilenceUsage:  true,
 		SilenceErrors: true,
+
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
 	root.AddCommand(ingestCommand(), extractCommand(), deleteCommand(), exportCommand(), queryCommand(), queriesCommand(), gizmoCommand(), serveCommand(), scoreCommand(), reviewCommand())

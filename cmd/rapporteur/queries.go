@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 
@@ -21,8 +22,12 @@ func queriesCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		out := bufio.NewWriter(cmd.OutOrStdout())
 		for _, q := range set.All() {
-			listQuery(cmd.OutOrStdout(), q)
+			listQuery(out, q)
+		}
+		if err := out.Flush(); err != nil {
+			return fmt.Errorf("%w: %w", errOutput, err)
 		}
 		return nil
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -46,6 +47,9 @@ func queryCommand() *cobra.Command {
 		Long: `Ask a named question. A value may be an id, a name, another name, an acronym or
 an ISO code; one that could mean several things is refused with the candidates.
 
+A parameter that is missing, unknown or malformed is a fault of the command line
+(2); a name that the store does not know, or knows twice, is not (1).
+
 ` + statusHelp,
 		Example: "  rapporteur query agreements-cited country=Azerbaijan",
 		Args:    atLeast(1, "the name of a question"),
@@ -66,7 +70,9 @@ an ISO code; one that could mean several things is refused with the candidates.
 			return err
 		}
 		return withStore(cmd.Context(), *address, store.Options{ReadOnly: true}, func(s *store.Store) error {
-			t, err := ask.run(cmd.Context(), set, s, names.NewBook(s, sch))
+			book := names.NewBook(s, sch)
+			defer book.Close()
+			t, err := ask.run(cmd.Context(), set, s, book)
 			if err != nil {
 				return err
 			}
@@ -107,7 +113,20 @@ func (a ask) run(ctx context.Context, set *queries.Set, s *store.Store, book *na
 	if err != nil {
 		return nil, err
 	}
-	return queries.Run(ctx, s, index, q, a.args)
+	t, err := queries.Run(ctx, s, index, q, a.args)
+	if isMistake(err) {
+		err = usage(err)
+	}
+	return t, err
+}
+
+// isMistake reports whether an argument is wrong whatever the store holds:
+// missing, unknown or malformed, but no name that means nothing or several things.
+func isMistake(err error) bool {
+	var argument *queries.ArgumentError
+	var unknown *names.UnknownError
+	var ambiguous *names.AmbiguousError
+	return errors.As(err, &argument) && !errors.As(err, &unknown) && !errors.As(err, &ambiguous)
 }
 
 // tableWriter prints an answer in the format asked for.

@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "rewrite the expected files in testdata"
 // TestMain lets the scripts run this very program as "rapporteur".
 func TestMain(m *testing.M) {
 	os.Exit(testscript.RunMain(m, map[string]func() int{
-		"rapporteur": func() int { return run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr) },
+		"rapporteur": func() int { return runInterruptible(os.Args[1:], os.Stdin, os.Stdout, os.Stderr) },
 	}))
 }
 
@@ -43,10 +43,12 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       *update,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("DATA", data)
+			e.Values[servedKey{}] = new(served)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status, "repeat": repeat, "hold": hold,
+			"serve": serve, "stop": stop, "interrupt": interrupt, "damage": damage,
 		},
 		Condition: func(cond string) (bool, error) {
 			if cond != "root" {

@@ -33,7 +33,8 @@ func serveCommand() *cobra.Command {
 		Use:   "serve [PATH…]",
 		Short: "Serve the graph over HTTP, after reading the records given",
 		Long: `Read the records given, if any, into the store and serve the graph over HTTP
-until interrupted. With --ask a named question is answered first.
+until interrupted. With --ask a named question is answered first. While it
+serves, other commands may read the store but not write to it.
 
 ` + statusHelp,
 		Example: `  rapporteur serve --ask "agreements-cited country=Azerbaijan" data/records`,
@@ -49,9 +50,17 @@ until interrupted. With --ask a named question is answered first.
 		if err != nil {
 			return err
 		}
-		return withStore(cmd.Context(), *address, store.Options{}, func(s *store.Store) error {
+		question, err := v.ask()
+		if err != nil {
+			return err
+		}
+		return v.withRecords(cmd, *address, args, func(s *store.Store) error {
 			book := names.NewBook(s, sch)
-			if err := v.prepare(cmd, args, s, set, book); err != nil {
+			defer book.Close()
+			if _, err := book.Index(cmd.Context()); err != nil { // no request shall wait for it
+				return err
+			}
+			if err := question.print(cmd, set, s, book); err != nil {
 				return err
 			}
 			handler, err := web.New(s, set, book, sch, web.Options{Log: v.logger(cmd), Timeout: v.timeout})
@@ -69,25 +78,57 @@ until interrupted. With --ask a named question is answered first.
 	return cmd
 }
 
-// prepare reads the records given and answers the question given. A bad file
-// among the records is reported and does not keep the others from being served.
-func (v *serving) prepare(cmd *cobra.Command, paths []string, s *store.Store, set *queries.Set, book *names.Book) error {
+// withRecords reads the records at paths into the store and opens it for
+// reading, as other processes then may do. A store that is thrown away is
+// opened once.
+func (v *serving) withRecords(cmd *cobra.Command, address string, paths []string, serve func(*store.Store) error) error {
+	read := func(s *store.Store) error { return v.ingest(cmd, s, paths) }
+	if address == store.Memory {
+		return withStore(cmd.Context(), address, store.Options{}, func(s *store.Store) error {
+			if err := read(s); err != nil {
+				return err
+			}
+			return serve(s)
+		})
+	}
 	if len(paths) > 0 {
-		p, err := v.knowledge.pipeline()
-		if err != nil {
-			return err
-		}
-		if err := ingest(cmd.Context(), p, s, paths, cmd.ErrOrStderr()); err != nil && statusOf(err) != statusSomeBad {
+		if err := withStore(cmd.Context(), address, store.Options{}, read); err != nil {
 			return err
 		}
 	}
-	words := askWords(v.question)
-	if len(words) == 0 {
+	return withStore(cmd.Context(), address, store.Options{ReadOnly: true}, serve)
+}
+
+// ingest reads the records given. A bad file among them is reported and does
+// not keep the others from being served.
+func (v *serving) ingest(cmd *cobra.Command, s *store.Store, paths []string) error {
+	if len(paths) == 0 {
 		return nil
 	}
-	a, err := parseAsk(words)
+	p, err := v.knowledge.pipeline()
 	if err != nil {
 		return err
+	}
+	if err := ingest(cmd.Context(), p, s, paths, cmd.ErrOrStderr()); err != nil && statusOf(err) != statusSomeBad {
+		return err
+	}
+	return nil
+}
+
+// ask is the question given, nil where there is none.
+func (v *serving) ask() (*ask, error) {
+	words := askWords(v.question)
+	if len(words) == 0 {
+		return nil, nil
+	}
+	a, err := parseAsk(words)
+	return &a, err
+}
+
+// print answers a question, if there is one, on standard output.
+func (a *ask) print(cmd *cobra.Command, set *queries.Set, s *store.Store, book *names.Book) error {
+	if a == nil {
+		return nil
 	}
 	t, err := a.run(cmd.Context(), set, s, book)
 	if err != nil {
