@@ -14,6 +14,13 @@ import (
 	"rapporteur/queries/gizmo"
 )
 
+// Records of few quads, so that the file has few pages.
+var (
+	small   = made{symbol: "CMW/C/SR.1", paragraphs: 2, mentions: 1, countries: []string{"XAA"}, words: "small"}
+	changed = made{symbol: "CMW/C/SR.1", paragraphs: 3, mentions: 1, countries: []string{"XBB"}, words: "changed"}
+	smaller = made{symbol: "CMW/C/SR.2", paragraphs: 1, mentions: 1, countries: []string{"XAA"}, words: "smaller"}
+)
+
 // damages are what may befall a page of the data file.
 var damages = map[string]func(page []byte){
 	"zeros": func(page []byte) { clear(page) },
@@ -37,8 +44,8 @@ var damages = map[string]func(page []byte){
 func TestDamagedPages(t *testing.T) {
 	sound := filepath.Join(t.TempDir(), "db")
 	s := open(t, sound)
-	replace(t, s, alpha)
-	replace(t, s, beta)
+	replace(t, s, small)
+	replace(t, s, smaller)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -85,15 +92,15 @@ func useAll(ctx context.Context, t *testing.T, dir string) error {
 	}
 	_, err = s.Run(ctx, program, gizmo.Limits{})
 	errs = append(errs, err)
-	_, err = s.Replace(ctx, alpha.id(), made{symbol: alpha.symbol, paragraphs: 9, words: "other"}.quads(t))
+	_, err = s.Replace(ctx, small.id(), changed.quads(t))
 	errs = append(errs, err)
-	_, err = s.Delete(ctx, beta.id())
+	_, err = s.Delete(ctx, smaller.id())
 	errs = append(errs, err)
 	for _, err := range errs {
 		if err == nil {
 			continue
 		}
-		if _, after := s.Replace(ctx, beta.id(), beta.quads(t)); errors.Is(err, store.ErrDamaged) && !errors.Is(after, store.ErrPoisoned) {
+		if _, after := s.Replace(ctx, smaller.id(), smaller.quads(t)); errors.Is(err, store.ErrDamaged) && !errors.Is(after, store.ErrPoisoned) {
 			t.Errorf("a write after %v: %v; want %v", err, after, store.ErrPoisoned)
 		}
 		return err

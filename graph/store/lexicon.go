@@ -11,7 +11,9 @@ import (
 // What the record states is compared directly. What the lexicon says of an
 // entity stays as long as the entity is used: as long as a quad of some record
 // has it as subject or object, or the lexicon refers to it from an entity that
-// is used (a wider topic, the country of an institution).
+// is used (a wider topic, the country of an institution). A record that is
+// written brings all that the lexicon says of its entities, so what it does not
+// say any more goes.
 type plan struct {
 	reader
 	old     map[quad.Quad]bool          // what the record stated until now
@@ -57,11 +59,48 @@ func (p *plan) difference(stored, quads []quad.Quad) (d difference, err error) {
 			touched = append(touched, q.Subject, q.Object)
 		}
 	}
+	stale, err := p.stale(quads)
+	if err != nil {
+		return difference{}, err
+	}
+	for _, q := range stale {
+		d.removed = append(d.removed, q)
+		touched = append(touched, q.Object)
+	}
 	if d.removed, err = p.dropUnused(d.removed, touched); err != nil {
 		return difference{}, err
 	}
 	d.added, err = p.addLexicon(d.added, quads)
 	return d, err
+}
+
+// stale returns what the store holds of the lexicon about entities that quads
+// tell of too, and quads do not say any more: the lexicon has changed.
+func (p *plan) stale(quads []quad.Quad) ([]quad.Quad, error) {
+	said, subjects := map[quad.Quad]bool{}, map[quad.Value]bool{}
+	var out []quad.Quad
+	for _, q := range quads {
+		said[q] = true
+	}
+	for _, q := range quads {
+		if !isLexicon(q) || subjects[q.Subject] {
+			continue
+		}
+		subjects[q.Subject] = true
+		alive, err := p.alive(q.Subject)
+		if err == nil && alive {
+			err = p.each(quad.Quad{Subject: q.Subject}, func(old quad.Quad) error {
+				if isLexicon(old) && !said[old] {
+					out = append(out, old)
+				}
+				return nil
+			})
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 // addLexicon adds the lexicon quads that are not there yet and whose subject

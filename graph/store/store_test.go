@@ -217,6 +217,11 @@ func testLexicon(t *testing.T, s *store.Store) {
 		t.Fatal(err)
 	}
 	same(t, "narrow", export(t, s), canonical(t, changed, other, narrow))
+
+	// When the lexicon has changed, the record that is written last says how it is.
+	_, moved := record("A/4", "topic:narrow", about("topic:narrow", "topic:other"), about("topic:other"))
+	put(d, moved)
+	same(t, "moved", export(t, s), canonical(t, changed, other, moved))
 }
 
 func lexiconOnly(t *testing.T, statements []graph.Statement) []quad.Quad {
