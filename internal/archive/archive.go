@@ -22,15 +22,20 @@ import (
 // ErrDamaged says that an archive cannot be read.
 var ErrDamaged = errors.New("the archive is damaged")
 
-// Limits of an archive.
 const (
-	maxMembers = 100_000
-	maxMember  = 64 << 20 // bytes of one file, as the reader has it
-	maxTotal   = 8 << 30  // bytes of all
-	maxRatio   = 200      // times the packed size; text shrinks to a fifth at best
-	freeTotal  = 64 << 20 // bytes below which the ratio does not matter
-	maxDepth   = 2        // archives in one another
+	maxMember = 64 << 20 // bytes of one file, as the reader has it
+	maxDepth  = 2        // archives in one another
 )
+
+// limits bound what an archive unpacks to.
+type limits struct {
+	members int
+	total   int64 // bytes
+	ratio   int64 // times the packed size; text shrinks to a fifth at best
+	free    int64 // bytes below which the ratio does not matter
+}
+
+var usual = limits{members: 100_000, total: 8 << 30, ratio: 200, free: 64 << 20}
 
 // Between the name of an archive and that of a file in it stands a Separator.
 const Separator = "!"
@@ -51,7 +56,7 @@ func (m Member) Base() string {
 // List returns the files in an archive, in its order, or false for a file that
 // is none. A member that cannot be opened says so when it is.
 func List(file string) ([]Member, bool, error) {
-	return list(onDisk(file), 1)
+	return list(onDisk(file), usual, 1)
 }
 
 // A volume is the bytes of an archive.
@@ -86,7 +91,7 @@ type diskVolume struct {
 func (v diskVolume) Size() int64 { return v.size }
 
 // list reads an archive at a depth of archives in one another.
-func list(src source, depth int) ([]Member, bool, error) {
+func list(src source, most limits, depth int) ([]Member, bool, error) {
 	v, err := src()
 	if err != nil {
 		return nil, false, err
@@ -97,7 +102,7 @@ func list(src source, depth int) ([]Member, bool, error) {
 	var members []Member
 	switch string(magic[:n]) {
 	case "PK\x03\x04", "PK\x05\x06":
-		members, err = listZip(src, v)
+		members, err = listZip(src, v, most)
 		if members == nil && err == nil {
 			return nil, false, nil
 		}
@@ -105,16 +110,16 @@ func list(src source, depth int) ([]Member, bool, error) {
 		if !strings.HasPrefix(string(magic[:n]), "\x1f\x8b") {
 			return nil, false, nil
 		}
-		members, err = listTar(src, v)
+		members, err = listTar(src, v, most)
 	}
 	if err != nil {
 		return nil, true, err
 	}
-	return within(members, depth), true, nil
+	return within(members, most, depth), true, nil
 }
 
 // within puts the members of archives in the place of these.
-func within(members []Member, depth int) []Member {
+func within(members []Member, most limits, depth int) []Member {
 	var out []Member
 	for _, m := range members {
 		if !isArchive(m.Name) {
@@ -125,7 +130,7 @@ func within(members []Member, depth int) []Member {
 			out = append(out, failing(m.Name, fmt.Errorf("an archive in an archive in an archive: unpack %s first", m.Name)))
 			continue
 		}
-		inner, ok, err := list(inMemory(m), depth+1)
+		inner, ok, err := list(inMemory(m), most, depth+1)
 		switch {
 		case err != nil:
 			out = append(out, failing(m.Name, err))
@@ -136,8 +141,8 @@ func within(members []Member, depth int) []Member {
 			i.Name = m.Name + Separator + i.Name
 			out = append(out, i)
 		}
-		if len(out) > maxMembers {
-			return append(out[:maxMembers], failing(m.Name, tooMany()))
+		if len(out) > most.members {
+			return append(out[:most.members], failing(m.Name, most.tooMany()))
 		}
 	}
 	return out
@@ -153,12 +158,13 @@ func failing(name string, err error) Member {
 	return Member{Name: name, Open: func() (io.ReadCloser, error) { return nil, err }}
 }
 
-func tooMany() error {
-	return fmt.Errorf("%w: more than %d files in it", limit.ErrTooLarge, maxMembers)
+func (most limits) tooMany() error {
+	return fmt.Errorf("%w: more than %d files in it", limit.ErrTooLarge, most.members)
 }
 
 // A budget bounds what an archive unpacks to.
 type budget struct {
+	most   limits
 	packed int64
 	total  int64
 	count  int
@@ -169,12 +175,12 @@ func (b *budget) take(size int64) error {
 	b.count++
 	b.total += size
 	switch {
-	case b.count > maxMembers:
-		return tooMany()
-	case size < 0 || b.total > maxTotal:
-		return fmt.Errorf("%w: it unpacks to more than %d bytes", limit.ErrTooLarge, int64(maxTotal))
-	case b.total > freeTotal && b.total > maxRatio*b.packed:
-		return fmt.Errorf("%w: it unpacks to more than %d times its size, which no text does", limit.ErrTooLarge, maxRatio)
+	case b.count > b.most.members:
+		return b.most.tooMany()
+	case size < 0 || b.total > b.most.total:
+		return fmt.Errorf("%w: it unpacks to more than %d bytes", limit.ErrTooLarge, b.most.total)
+	case b.total > b.most.free && b.total > b.most.ratio*b.packed:
+		return fmt.Errorf("%w: it unpacks to more than %d times its size, which no text does", limit.ErrTooLarge, b.most.ratio)
 	}
 	return nil
 }

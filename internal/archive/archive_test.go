@@ -113,10 +113,11 @@ func TestNoArchives(t *testing.T) {
 
 // TestHostile lists archives made to fill memory or time.
 func TestHostile(t *testing.T) {
-	zeros := strings.Repeat("\x00", freeTotal+1)
+	zeros := strings.Repeat("\x00", 1<<20)
+	few := limits{members: 100, total: 1 << 22, ratio: 20, free: 1 << 16}
 	var many bytes.Buffer
 	w := zip.NewWriter(&many)
-	for i := range maxMembers + 1 {
+	for i := range 101 {
 		if _, err := w.CreateHeader(&zip.FileHeader{Name: fmt.Sprint(i)}); err != nil {
 			t.Fatal(err)
 		}
@@ -130,6 +131,7 @@ func TestHostile(t *testing.T) {
 		want error
 	}{
 		{"zip bomb", readertest.Zip(file{Name: "a", Data: zeros}), limit.ErrTooLarge},
+		{"much", readertest.Zip(file{Name: "a", Data: zeros}, file{Name: "b", Data: zeros}, file{Name: "c", Data: zeros}, file{Name: "d", Data: zeros}, file{Name: "e", Data: zeros}), limit.ErrTooLarge},
 		{"tar bomb", tarGz(t, file{Name: "a", Data: zeros}), limit.ErrTooLarge},
 		{"files without end", many.Bytes(), limit.ErrTooLarge},
 		{"broken zip", []byte("PK\x03\x04 and no more"), ErrDamaged},
@@ -137,7 +139,7 @@ func TestHostile(t *testing.T) {
 		{"cut off", tarGz(t, file{Name: "a", Data: strings.Repeat("text", 1000)})[:40], ErrDamaged},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if members, ok, err := List(write(t, tt.data)); !errors.Is(err, tt.want) || !ok || members != nil {
+			if members, ok, err := list(onDisk(write(t, tt.data)), few, 1); !errors.Is(err, tt.want) || !ok || members != nil {
 				t.Errorf("got %d, %v, %v; want %v", len(members), ok, err, tt.want)
 			}
 		})

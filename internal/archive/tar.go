@@ -13,9 +13,9 @@ import (
 )
 
 // listTar lists a tar archive packed by gzip.
-func listTar(src source, v volume) ([]Member, error) {
+func listTar(src source, v volume, most limits) ([]Member, error) {
 	t := &tape{source: src}
-	b := budget{packed: v.Size()}
+	b := budget{most: most, packed: v.Size()}
 	var members []Member
 	for {
 		name, size, err := t.next()

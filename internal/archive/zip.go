@@ -18,12 +18,12 @@ const wordPart = "word/document.xml"
 const encrypted = 1
 
 // listZip lists a zip archive; it returns nil for a Word document.
-func listZip(src source, v volume) ([]Member, error) {
+func listZip(src source, v volume, most limits) ([]Member, error) {
 	z, err := zip.NewReader(v, v.Size())
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	b := budget{packed: v.Size()}
+	b := budget{most: most, packed: v.Size()}
 	members := []Member{}
 	for i, f := range z.File {
 		if f.Name == wordPart {

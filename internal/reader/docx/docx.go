@@ -26,12 +26,14 @@ var (
 
 // Read returns the lines of a document. They are numbered in their order. What
 // it unpacks to is bounded; see package limit for the error.
-func Read(data []byte) ([]line.Line, error) {
+func Read(data []byte) ([]line.Line, error) { return read(data, maxPart) }
+
+func read(data []byte, most int64) ([]line.Line, error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	p := newParts(archive)
+	p := newParts(archive, most)
 	main := p.mainPart()
 	if p.files[main] == nil {
 		return nil, ErrNotWord

@@ -16,12 +16,13 @@ const maxPart = 64 << 20
 
 // parts are the files in a document.
 type parts struct {
+	most  int64 // bytes that one may unpack to
 	files map[string]*zip.File
 	rels  map[string]map[string]string // by part: id to target
 }
 
-func newParts(archive *zip.Reader) *parts {
-	p := &parts{files: make(map[string]*zip.File), rels: make(map[string]map[string]string)}
+func newParts(archive *zip.Reader, most int64) *parts {
+	p := &parts{most: most, files: make(map[string]*zip.File), rels: make(map[string]map[string]string)}
 	for _, f := range archive.File {
 		p.files[strings.TrimPrefix(f.Name, "/")] = f
 	}
@@ -39,7 +40,7 @@ func (p *parts) open(name string) ([]byte, error) {
 		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, name, err)
 	}
 	defer r.Close()
-	data, err := limit.ReadAll(r, maxPart)
+	data, err := limit.ReadAll(r, p.most)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

@@ -47,8 +47,8 @@ func (r *renderer) page(l leaf) ([]layout.Fragment, error) {
 		if err != nil {
 			return nil, err
 		}
-		if len(content)+len(data) > maxUnpacked {
-			return nil, tooLarge("bytes on a page", maxUnpacked)
+		if len(content)+len(data) > r.file.most.unpacked {
+			return nil, tooLarge("bytes on a page", r.file.most.unpacked)
 		}
 		content = append(append(content, data...), '\n')
 	}
@@ -83,8 +83,8 @@ func (r *renderer) draw(content []byte, s state, depth int) error {
 			}
 			continue
 		}
-		if r.operators++; r.operators > maxOperators {
-			return tooLarge("operators", maxOperators)
+		if r.operators++; r.operators > r.file.most.operators {
+			return tooLarge("operators", r.file.most.operators)
 		}
 		switch op {
 		case "q":
@@ -235,8 +235,8 @@ func (r *renderer) setFont(operands []any, s *state) error {
 		s.font = f
 		return nil
 	}
-	if r.fontsRead++; r.fontsRead > maxFonts {
-		return tooLarge("fonts", maxFonts)
+	if r.fontsRead++; r.fontsRead > r.file.most.fonts {
+		return tooLarge("fonts", r.file.most.fonts)
 	}
 	f, err := r.file.font(r.file.dict(v))
 	if err != nil {
@@ -277,8 +277,8 @@ const (
 
 // glyph draws one character and moves on.
 func (r *renderer) glyph(g glyph, s *state) error {
-	if r.drawn++; r.drawn > maxGlyphs {
-		return tooLarge("characters", maxGlyphs)
+	if r.drawn++; r.drawn > r.file.most.glyphs {
+		return tooLarge("characters", r.file.most.glyphs)
 	}
 	advance := g.width/1000*s.size + s.char
 	if g.blank {

@@ -10,6 +10,7 @@ import (
 
 // A file is all objects of a PDF.
 type file struct {
+	most     limits
 	objects  map[int]entry
 	root     dict
 	values   int // how many more may be read
@@ -25,8 +26,8 @@ type entry struct {
 }
 
 // open reads the objects of a file.
-func open(data []byte) (*file, error) {
-	f := &file{objects: make(map[int]entry), values: maxValues}
+func open(data []byte, most limits) (*file, error) {
+	f := &file{objects: make(map[int]entry), most: most, values: most.values}
 	streams, err := f.scan(data)
 	if err != nil {
 		return nil, err

@@ -72,9 +72,9 @@ func (f *file) unpack(data []byte, filter name, params dict) ([]byte, error) {
 	default:
 		return nil, nil
 	}
-	out, err := limit.ReadAll(r, int64(maxUnpacked-f.unpacked))
+	out, err := limit.ReadAll(r, int64(f.most.unpacked-f.unpacked))
 	if errors.Is(err, limit.ErrTooLarge) {
-		return nil, tooLarge("bytes when unpacked", maxUnpacked)
+		return nil, tooLarge("bytes when unpacked", f.most.unpacked)
 	}
 	f.unpacked += len(out)
 	return f.unpredict(out, params), nil

@@ -3,7 +3,10 @@ package pdf
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strconv"
+
+	"rapporteur/internal/reader/limit"
 )
 
 // The values of a PDF file are nil, bool, float64, name, text, array, dict, ref
@@ -30,12 +33,15 @@ type stream struct {
 // skipped.
 var errSyntax = errors.New("syntax")
 
+// errValues says that a file has more values than it may have.
+var errValues = fmt.Errorf("%w: more values than any record has", limit.ErrTooLarge)
+
 // A lexer reads values off data.
 type lexer struct {
 	data   []byte
 	at     int
 	depth  int
-	values *int // counts down; see maxValues
+	values *int // counts down; see limits
 }
 
 func isSpace(c byte) bool {
@@ -72,7 +78,7 @@ func (l *lexer) value() (any, error) {
 		return nil, nil
 	}
 	if *l.values--; *l.values < 0 {
-		return nil, tooLarge("values", maxValues)
+		return nil, errValues
 	}
 	switch c := l.data[l.at]; {
 	case c == '/':

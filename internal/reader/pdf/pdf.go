@@ -21,21 +21,29 @@ var (
 	ErrEncrypted = errors.New("the PDF is encrypted")
 )
 
-// Limits of a file. A long record has 30 pages and unpacks to 3 MB.
+// limits bound what a file may cost, each for all of its pages together.
+type limits struct {
+	unpacked  int // bytes of streams
+	values    int // numbers, names, strings … of objects
+	pages     int
+	fonts     int
+	operators int
+	shown     int // values that operators are given
+	glyphs    int // characters drawn
+}
+
+// usual are the limits of a file. A long record has 30 pages and unpacks to 3 MB.
+var usual = limits{unpacked: 64 << 20, values: 4 << 20, pages: 5_000, fonts: 2_000, operators: 8 << 20, shown: 32 << 20, glyphs: 16 << 20}
+
 const (
-	maxUnpacked  = 64 << 20 // bytes of all streams together
-	maxValues    = 4 << 20  // numbers, names, strings … of all objects together
-	maxPages     = 5_000
-	maxOperators = 8 << 20 // of all pages together
-	maxFonts     = 2_000
-	maxGlyphs    = 16 << 20
-	maxShown     = 32 << 20 // values in the content of all pages together
-	maxNesting   = 60       // of arrays and dictionaries, and of forms within forms
+	maxNesting = 60 // of arrays and dictionaries, and of forms within forms
 )
 
 // Read returns the pages of a file in their order.
-func Read(data []byte) ([]layout.Page, error) {
-	f, err := open(data)
+func Read(data []byte) ([]layout.Page, error) { return read(data, usual) }
+
+func read(data []byte, most limits) ([]layout.Page, error) {
+	f, err := open(data, most)
 	if err != nil {
 		return nil, err
 	}
@@ -43,7 +51,7 @@ func Read(data []byte) ([]layout.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &renderer{file: f, fonts: make(map[ref]*font), values: maxShown}
+	r := &renderer{file: f, fonts: make(map[ref]*font), values: most.shown}
 	pages := make([]layout.Page, 0, len(leaves))
 	for _, leaf := range leaves {
 		fragments, err := r.page(leaf)

@@ -49,8 +49,8 @@ func (t *tree) walk(v any, above leaf, depth int) error {
 	if !isNode {
 		above.dict = d
 		t.leaves = append(t.leaves, above)
-		if len(t.leaves) > maxPages {
-			return tooLarge("pages", maxPages)
+		if len(t.leaves) > t.file.most.pages {
+			return tooLarge("pages", t.file.most.pages)
 		}
 		return nil
 	}
