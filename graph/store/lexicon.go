@@ -20,6 +20,7 @@ type plan struct {
 	used    map[quad.Value]bool         // entities that the record uses from now on
 	parents map[quad.Value][]quad.Value // entities from which the new lexicon quads refer to one
 	direct  map[quad.Value]bool         // memory of usedDirectly
+	gone    map[quad.Quad]bool          // lexicon quads that the lexicon does not say any more
 }
 
 // replacement finds the difference that makes quads all that the store holds
@@ -31,7 +32,7 @@ func (r reader) replacement(record graph.ID, quads []quad.Quad) (difference, err
 	}
 	p := plan{
 		reader: r, old: map[quad.Quad]bool{}, used: map[quad.Value]bool{},
-		parents: map[quad.Value][]quad.Value{}, direct: map[quad.Value]bool{},
+		parents: map[quad.Value][]quad.Value{}, direct: map[quad.Value]bool{}, gone: map[quad.Quad]bool{},
 	}
 	for _, q := range stored {
 		p.old[q] = true
@@ -64,6 +65,7 @@ func (p *plan) difference(stored, quads []quad.Quad) (d difference, err error) {
 		return difference{}, err
 	}
 	for _, q := range stale {
+		p.gone[q] = true
 		d.removed = append(d.removed, q)
 		touched = append(touched, q.Object)
 	}
@@ -168,7 +170,7 @@ func (p *plan) alive(entity quad.Value) (bool, error) {
 		}
 		from := p.parents[queue[0]]
 		err = p.each(quad.Quad{Object: queue[0]}, func(q quad.Quad) error {
-			if isLexicon(q) {
+			if isLexicon(q) && !p.gone[q] {
 				from = append(from[:len(from):len(from)], q.Subject)
 			}
 			return nil
