@@ -31,11 +31,12 @@ g.V(kind).In("<rdf:type>").Unique().Tag("entity").All()
 g.V(kind).In("<rdf:type>").Unique().Tag("entity").Out(naming, "says").Tag("name").All()
 `
 
-// naming are the properties whose values name an entity.
+// naming are the properties whose values name an entity; an id that a correction
+// gave up still finds what it became.
 func naming() []quad.Value {
 	return []quad.Value{
 		quad.IRI(schema.Label), quad.IRI(schema.PrefLabel), quad.IRI(schema.AltLabel),
-		quad.IRI(schema.Notation), quad.IRI(schema.Identifier), quad.IRI(schema.Honorific),
+		quad.IRI(schema.Notation), quad.IRI(schema.Identifier), quad.IRI(schema.Honorific), quad.IRI(schema.SameAs),
 	}
 }
 
@@ -88,9 +89,11 @@ func (b *builder) add(row gizmo.Row) {
 	}
 }
 
-// text returns the words of a literal, "" for anything else.
+// text returns the words of a literal, or an id, "" for anything else.
 func text(v quad.Value) string {
 	switch v := v.(type) {
+	case quad.IRI:
+		return string(v)
 	case quad.String:
 		return string(v)
 	case quad.LangString:
