@@ -64,7 +64,7 @@ func (p *paragraph) possessor(i int) string {
 // trailingState finds "of Azerbaijan" at the end of a name.
 func (p *paragraph) trailingState(from, end int) (lexicon.Hit, bool) {
 	h, ok := p.hits.ending(end, schema.ClassCountry)
-	return h, ok && h.First > from && p.text.Is(p.beforeOf(h.First), "of", "for", "in")
+	return h, ok && h.How != lexicon.ByDemonym && h.First > from && p.text.Is(p.beforeOf(h.First), "of", "for", "in")
 }
 
 // ownerOf is where "of the European Union" begins at the end of a longer title,

@@ -11,6 +11,9 @@ var openers = set("the a an in on under at by for to of from with this that thes
 	"he she it they we i there here currently recently initially later first second third one two three four five six seven eight nine ten not only also even still mr ms mrs dr messrs miss sir judge " +
 	"said asked is was were are had has have did does could would should may might must can will shall chapter article articles section paragraph paragraphs part pursuant new draft revised amended former")
 
+// ordinals may open a sentence, and a name within one: "the Second Decade".
+var ordinals = set("new first second third fourth fifth sixth")
+
 var determiners = set("the a an its his her their this that such said")
 
 var joiners = set("the a an of for on and to in with against its their all")

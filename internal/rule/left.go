@@ -31,9 +31,16 @@ func (f *finder) left(i int) int {
 }
 
 // opens reports whether word j opens a sentence or a phrase and is no part of a
-// name, as "three" is of "Three-Year Plan".
+// name, as "three" is of "Three-Year Plan" and "Second" of "the Second Decade".
 func (f *finder) opens(j int) bool {
-	return openers[f.t.Words[j].Fold] && !(j+1 < len(f.t.Words) && f.t.Words[j+1].Joined)
+	w := f.t.Words[j]
+	switch {
+	case !openers[w.Fold], j+1 < len(f.t.Words) && f.t.Words[j+1].Joined:
+		return false
+	case ordinals[w.Fold] && w.Capital():
+		return f.t.SentenceOf(j).First == j
+	}
+	return true
 }
 
 // apart reports whether punctuation parts word j from the next one.

@@ -40,7 +40,7 @@ func (f *finder) step(i int) int {
 	case w.Capital() && (f.t.Is(i, "no", "nos") || f.t.Is(i, monthNames...)):
 		return i
 	case w.Capital():
-		if f.rule.Class == schema.ClassInstitution && i > f.end && f.known(i) && f.t.Words[i-1].Capital() {
+		if f.rule.Class == schema.ClassInstitution && i > f.end && f.known(i) && f.t.Words[i-1].Capital() && !w.Joined {
 			return i
 		}
 		return i + 1
@@ -82,7 +82,7 @@ func (f *finder) collocates(i int) bool {
 	case "in":
 		return f.t.Is(i-1, "trafficking", "traffic", "persons", "women", "children", "education", "training") && !f.known(i+1)
 	case "to":
-		return f.t.Is(i+1, "combat", "prevent", "support", "eliminate", "promote", "protect", "reduce", "strengthen", "improve", "address", "end", "counter", "fight")
+		return f.t.Is(i-1, "response", "support", "access", "assistance", "aid", "contribution", "right") || f.t.Is(i+1, "combat", "prevent", "support", "eliminate", "promote", "protect", "reduce", "strengthen", "improve", "address", "end", "counter", "fight")
 	case "through", "into", "by":
 		return f.rule.Class == schema.ClassPolicy && i > f.end+1
 	}
