@@ -67,7 +67,11 @@ func (p *Program) Run(ctx context.Context, qs graph.QuadStore, lim Limits) (res 
 	defer func() {
 		if v := recover(); v != nil { // the store is not ours
 			r.result.Truncated = true
-			res, err = r.result, fmt.Errorf("running the query: the store failed: %v", v)
+			cause, ok := v.(error)
+			if !ok {
+				cause = fmt.Errorf("%v", v)
+			}
+			res, err = r.result, fmt.Errorf("running the query: the store failed: %w", cause)
 		}
 	}()
 	if err := r.all(); err != nil {
