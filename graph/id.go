@@ -50,13 +50,13 @@ func MeetingID(body string, session, number int) ID {
 }
 
 // ScopedID returns the id of something that belongs to a State, a body or an
-// institution: ScopedID("law", "AZE", "Migration Code") is
+// institution: ScopedID("law", "AZE", Slug("Migration Code")) is
 // "law:AZE/migration-code". Without scope the slug stands alone.
-func ScopedID(prefix, scope, name string) ID {
+func ScopedID(prefix, scope, slug string) ID {
 	if scope == "" {
-		return NewID(prefix, Slug(name))
+		return NewID(prefix, slug)
 	}
-	return NewID(prefix, scope+"/"+Slug(name))
+	return NewID(prefix, scope+"/"+slug)
 }
 
 // SymbolID returns the id of a United Nations document: "symbol:CMW/C/AZE/3".

@@ -55,8 +55,8 @@ func TestIDs(t *testing.T) {
 		{graph.MentionID("CMW/C/SR.464", 13, 812, 819, 2), "mention:CMW/C/SR.464#13.812-819.2"},
 		{graph.MeetingID("CMW", 0, 464), "meeting:CMW/464"},
 		{graph.MeetingID("A/C.3", 76, 12), "meeting:A/C.3/76/12"},
-		{graph.ScopedID("person", "CMW", "Corzo Sosa"), "person:CMW/corzo-sosa"},
-		{graph.ScopedID("policy", "", "2030 Agenda"), "policy:2030-agenda"},
+		{graph.ScopedID("person", "CMW", graph.Slug("Corzo Sosa")), "person:CMW/corzo-sosa"},
+		{graph.ScopedID("policy", "", graph.Slug("2030 Agenda")), "policy:2030-agenda"},
 		{graph.SymbolID("A/RES/48/134"), "symbol:A/RES/48/134"},
 		{graph.ProvisionID("agreement:icrmw", "art. 14 (3) (d)"), "agreement:icrmw#art.14(3)(d)"},
 	} {

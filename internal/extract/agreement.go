@@ -82,11 +82,3 @@ func (p *paragraph) knownWord(j int) bool {
 	_, ok := p.hits.covering(j)
 	return ok
 }
-
-func wordSet(list string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}

@@ -35,7 +35,7 @@ func (p *paragraph) tail(d *description) {
 	}
 }
 
-var tailVerbs = wordSet("were was are is be been being had have has in place force effect concluded signed reached negotiated ratified entered into adopted existed also already currently recently")
+var tailVerbs = words.Set("were was are is be been being had have has in place force effect concluded signed reached negotiated ratified entered into adopted existed also already currently recently")
 
 // skipVerbs passes over "had been signed" and "were in place" between the head
 // and its partners.
@@ -85,11 +85,7 @@ func (p *paragraph) partners(d *description, i int) int {
 func (p *paragraph) institutionsOf(i int) int {
 	for j := i; j < len(p.text.Words) && j < i+5 && p.text.Words[j].Shape == words.Lower; j++ {
 		if p.text.Is(j, "of") && j > i {
-			k := j + 1
-			if p.text.Is(k, "the") {
-				k++
-			}
-			if h, ok := p.hits.starting(k); ok && h.Entry.Class == schema.ClassCountry {
+			if _, ok := p.stateAt(j + 1); ok {
 				return j + 1
 			}
 			return i
@@ -115,4 +111,4 @@ func (p *paragraph) unnamedPartners(i int) int {
 	return i
 }
 
-var unnamed = wordSet("some other others several many certain various neighbouring of its their member destination host receiving sending origin third foreign the number a partner european two three four five six seven eight nine ten twelve twenty more than over those these relevant all most few")
+var unnamed = words.Set("some other others several many certain various neighbouring of its their member destination host receiving sending origin third foreign the number a partner european two three four five six seven eight nine ten twelve twenty more than over those these relevant all most few")

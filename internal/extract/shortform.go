@@ -53,11 +53,7 @@ func (p *paragraph) stateForm(the, i int) bool {
 	}
 	c := Claim{Class: schema.ClassCountry, How: ByCoreference, Head: head}
 	if p.text.Is(end, "of") {
-		j := end + 1
-		if p.text.Is(j, "the") {
-			j++
-		}
-		if h, ok := p.hits.starting(j); ok && h.Entry.Class == schema.ClassCountry {
+		if h, ok := p.stateAt(end + 1); ok {
 			c.ID = h.Entry.ID
 		} else if p.text.Is(i, "delegation", "government") {
 			return true
@@ -79,7 +75,7 @@ func (p *paragraph) nameGoesOn(i int) bool {
 	return i < len(p.text.Words) && p.text.Words[i].Capital()
 }
 
-var chairs = wordSet("chair chairperson chairman chairwoman chairpersonrapporteur")
+var chairs = words.Set("chair chairperson chairman chairwoman chairpersonrapporteur")
 
 func (p *paragraph) chairForm(the, i int) bool {
 	w := p.text.Words[i]

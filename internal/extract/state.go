@@ -84,12 +84,17 @@ func (p *paragraph) ofState(end int) (lexicon.Hit, bool) {
 	if !p.text.Is(end, "of") {
 		return lexicon.Hit{}, false
 	}
-	i := end + 1
+	h, ok := p.stateAt(end + 1)
+	return h, ok && h.How != lexicon.ByDemonym
+}
+
+// stateAt finds the State that word i names, past an article.
+func (p *paragraph) stateAt(i int) (lexicon.Hit, bool) {
 	if p.text.Is(i, "the") {
 		i++
 	}
 	h, ok := p.hits.starting(i)
-	return h, ok && h.Entry.Class == schema.ClassCountry && h.How != lexicon.ByDemonym
+	return h, ok && h.Entry.Class == schema.ClassCountry
 }
 
 // beforeOf is the index of the "of" of "of the Republic of …" before word i.
@@ -108,11 +113,7 @@ func (p *paragraph) bracketThenState(end int) (lexicon.Hit, bool) {
 	}
 	for j := end + 1; j < len(p.text.Words) && j < end+8; j++ {
 		if p.text.Is(j, ")") {
-			i := j + 2
-			if p.text.Is(i, "the") {
-				i++
-			}
-			if h, ok := p.hits.starting(i); ok && p.text.Is(j+1, "of") && h.Entry.Class == schema.ClassCountry {
+			if h, ok := p.stateAt(j + 2); ok && p.text.Is(j+1, "of") {
 				return h, true
 			}
 		}

@@ -76,12 +76,12 @@ func (p *paragraph) joinsSubjects(j int) bool {
 		!p.text.Is(j-1, "laws", "legislation", "policies", "conventions", "treaties", "measures", "law", "countries", "states")
 }
 
-var stopsModifiers = wordSet("the a an its his her their our this that these those any some several many few most more various numerous number of in on under by with to from for at into between as than other another such " +
+var stopsModifiers = words.Set("the a an its his her their our this that these those any some several many few most more various numerous number of in on under by with to from for at into between as than other another such " +
 	"had has have was were is are be been being would could should may might will shall not also already recently currently signed concluded concluding sign conclude ratified ratify reached reaching negotiated negotiating negotiate entered " +
 	"enter entering implemented implementing implement adopted made making including through via pursuant whether which who what where when how if but so because new existing similar relevant certain particular specific additional further no all both each every following " +
 	"two three four five six seven eight nine ten dozen under per said cited mentioned wage collective employment plea rental lease peace ceasefire settlement prenuptial labour's individual written verbal oral general")
 
-var weakModifiers = wordSet("international regional intergovernmental interstate existing relevant mutual framework special agency inter technical governmental formal draft proposed current future")
+var weakModifiers = words.Set("international regional intergovernmental interstate existing relevant mutual framework special agency inter technical governmental formal draft proposed current future")
 
 // subject reads "on the readmission of persons …" up to a verb or a stop.
 func (p *paragraph) subject(d *description, i int) int {
@@ -105,7 +105,7 @@ func (p *paragraph) subject(d *description, i int) int {
 	return end
 }
 
-var subjectStops = wordSet("which who whom whose that when where while as if because since had has have was were is are be been would could should may might will shall can did said signed concluded with between in by from under pursuant through without at into according provided covered applied allowed entered gave made required granted came took remained enabled set established included contained contains existed exist exists")
+var subjectStops = words.Set("which who whom whose that when where while as if because since had has have was were is are be been would could should may might will shall can did said signed concluded with between in by from under pursuant through without at into according provided covered applied allowed entered gave made required granted came took remained enabled set established included contained contains existed exist exists")
 
 func (p *paragraph) endsSubject(i int) bool {
 	w := p.text.Words[i]
@@ -131,7 +131,7 @@ func (p *paragraph) listGoesOn(comma int) bool {
 
 // movements are subjects that say enough without what they are of: the
 // readmission of persons is readmission.
-var movements = wordSet("readmission extradition")
+var movements = words.Set("readmission extradition")
 
 // subjectName is the subject in plain words.
 func (p *paragraph) subjectName(start, end int) string {

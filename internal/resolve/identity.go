@@ -29,14 +29,18 @@ func (m *meeting) openForm(c extract.Claim) ([]*Entity, extract.How) {
 		return nil, c.How
 	}
 	e := &Entity{Class: c.Class, Label: label(name), Kind: c.Kind, Head: c.Head, Country: state, First: c.Para}
-	e.ID = prefixes[c.Class] + ":" + scope(state) + slug
+	code := ""
+	if state != "" {
+		code = lexicon.Name(state)
+	}
+	e.ID = string(graph.ScopedID(prefixes[c.Class], code, slug))
 	if c.Class == schema.ClassInstitution && isOmbudsman(c.Name) && state != "" {
-		e.ID = "institution:" + scope(state) + "ombudsman"
+		e.ID = string(graph.ScopedID("institution", code, "ombudsman"))
 	}
 	if longer := m.shortened(c, e); longer != nil {
 		return one(longer), extract.ByCoreference
 	}
-	if office := m.entities["institution:"+scope(state)+"office-of-the-"+slug]; office != nil {
+	if office := m.entities[string(graph.ScopedID("institution", code, "office-of-the-"+slug))]; office != nil {
 		return one(office), extract.ByCoreference // the Children's Advocate is the Office
 	}
 	how := c.How
@@ -92,13 +96,6 @@ func (m *meeting) acronymed(c extract.Claim) *Entity {
 
 var prefixes = map[schema.Class]string{
 	schema.ClassInstitution: "institution", schema.ClassAgreement: "agreement", schema.ClassLaw: "law", schema.ClassPolicy: "policy", schema.ClassDocument: "document",
-}
-
-func scope(state string) string {
-	if state == "" {
-		return ""
-	}
-	return lexicon.Name(state) + "/"
 }
 
 // canonical is the form of a name that its id is made of.
@@ -157,6 +154,11 @@ var titleTail = regexp.MustCompile(` (?:to the|of [0-9]{1,2} [A-Z][a-z]+ [0-9]{4
 // shortTitle ends a title before "to the Agreement on …" and before a date.
 func shortTitle(name string) string { return titleTail.ReplaceAllString(name, "") }
 
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
+
 // label is a name to show: a description begins with a capital.
 func label(name string) string {
 	r, size := utf8.DecodeRuneInString(name)
@@ -175,13 +177,12 @@ func undated(name string) string {
 		return name
 	}
 	short := lawDate.ReplaceAllString(name, "")
-	if i := strings.LastIndex(short, " "); i >= 0 && !months[short[i+1:]] {
-		return short
+	last := short[strings.LastIndex(short, " ")+1:]
+	if last == short || capital(last) && words.Month(words.Fold(last)) > 0 {
+		return name
 	}
-	return name
+	return short
 }
-
-var months = map[string]bool{"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true, "September": true, "October": true, "November": true, "December": true}
 
 // described gives ids to agreements that are only described: one for each
 // partner, with the State in whose context they stand.

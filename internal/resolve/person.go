@@ -24,7 +24,7 @@ func (m *meeting) member(n record.Name) *Entity {
 }
 
 func (m *meeting) putPerson(in, memberOf, state string, n record.Name, para int) *Entity {
-	id := "person:" + in + "/" + graph.Slug(extract.Surname(n.Name))
+	id := string(graph.ScopedID("person", in, graph.Slug(extract.Surname(n.Name))))
 	e := m.put(&Entity{ID: id, Class: schema.ClassPerson, Label: n.Name, Honorific: n.Honorific, MemberOf: memberOf, Country: state, First: para})
 	for _, known := range m.people {
 		if known == e {

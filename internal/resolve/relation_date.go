@@ -9,10 +9,6 @@ import (
 	"rapporteur/internal/words"
 )
 
-var monthNumbers = map[string]int{
-	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
-}
-
 // date is when the words say that it was: within the predicate, right behind
 // it or behind what is acted on, or at the head of the sentence.
 func (s *sentence) date(found extract.Relation, actors, things side) string {
@@ -75,7 +71,7 @@ func (s *sentence) time(i int) (iso string, next int) {
 		day, j = n, j+1
 	}
 	if j < s.end {
-		if month = monthNumbers[s.t.Words[j].Fold]; month > 0 {
+		if month = words.Month(s.t.Words[j].Fold); month > 0 {
 			j++
 		}
 	}

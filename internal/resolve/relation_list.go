@@ -9,7 +9,7 @@ import (
 )
 
 // fillers may stand between a verb and the name of what is acted on.
-var fillers = wordSet("the a an its their his her this these those both all also new first second several some various numerous other such bilateral said revised and amended own each two three four five project programme called entitled named")
+var fillers = words.Set("the a an its their his her this these those both all also new first second several some various numerous other such bilateral said revised and amended own each two three four five project programme called entitled named")
 
 // listLimit is how many names one list may have.
 const listLimit = 50

@@ -74,10 +74,10 @@ func (s *sentence) describedBefore(end int) []placed {
 }
 
 // prepositions put what follows them outside the subject of a sentence.
-var prepositions = wordSet("of in to with by for from on under at between against than")
+var prepositions = words.Set("of in to with by for from on under at between against than")
 
 // partOf: what is said of an amendment to the Constitution is not said of it.
-var partOf = wordSet("amendment amendments reform reforms revision revisions bill bills draft drafts changes regulations annex supplement additions implementation members representatives nationals citizens")
+var partOf = words.Set("amendment amendments reform reforms revision revisions bill bills draft drafts changes regulations annex supplement additions implementation members representatives nationals citizens")
 
 // joinedBefore adds the names before "and" that belong to the same subject.
 func (s *sentence) joinedBefore(out side, prior int, classes []schema.Class) side {

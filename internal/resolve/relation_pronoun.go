@@ -3,6 +3,7 @@ package resolve
 import (
 	"rapporteur/internal/extract"
 	"rapporteur/internal/rule"
+	"rapporteur/internal/words"
 	"rapporteur/schema"
 )
 
@@ -76,8 +77,8 @@ func (s *sentence) mentionedLast(i int, classes []schema.Class) side {
 // ownWords, behind "his", "her", "their" or "its", are the State or the
 // institution that the speaker speaks for.
 var (
-	ownStates       = wordSet("country government state delegation authorities nation")
-	ownInstitutions = wordSet("organization office institution commission agency ministry association committee")
+	ownStates       = words.Set("country government state delegation authorities nation")
+	ownInstitutions = words.Set("organization office institution commission agency ministry association committee")
 )
 
 // ownEnd reports whether "her country" or "the authorities" ends before word end.

@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"slices"
-	"strings"
 
 	"rapporteur/internal/extract"
 	"rapporteur/internal/words"
@@ -150,12 +149,4 @@ func (s *sentence) following(i int, classes []schema.Class) side {
 		return side{}
 	}
 	return side{ids: of(found, classes), first: found[0].first, end: found[0].end}
-}
-
-func wordSet(list string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
 }

@@ -85,13 +85,20 @@ func (l *loader) read(folder fs.FS, name string) error {
 	if err != nil {
 		return fmt.Errorf("reading rules: %w", err)
 	}
-	var f file
-	if err := yaml.UnmarshalWithOptions(data, &f, yaml.Strict()); err != nil {
+	tree, err := parser.ParseBytes(data, 0)
+	if err != nil {
 		return fmt.Errorf("%s:%w", name, shortError(err))
 	}
-	places, err := placesOf(name, data)
-	if err != nil {
-		return err
+	var f file
+	places := make(map[string]string)
+	for _, doc := range tree.Docs {
+		if doc.Body == nil {
+			continue // nothing but comments
+		}
+		if err := yaml.NodeToValue(doc.Body, &f, yaml.Strict()); err != nil {
+			return fmt.Errorf("%s:%w", name, shortError(err))
+		}
+		notePlaces(places, name, doc.Body)
 	}
 	for _, y := range f.Names {
 		if err := l.name(y, places[y.ID]); err != nil {
@@ -116,25 +123,17 @@ func shortError(err error) error {
 	return fmt.Errorf("0: %s", first)
 }
 
-// placesOf finds the line of every rule by its id.
-func placesOf(name string, data []byte) (map[string]string, error) {
-	tree, err := parser.ParseBytes(data, 0)
-	if err != nil {
-		return nil, fmt.Errorf("%s:%w", name, shortError(err))
-	}
-	places := make(map[string]string)
-	for _, doc := range tree.Docs {
-		ast.Walk(visit(func(n ast.Node) {
-			kv, ok := n.(*ast.MappingValueNode)
-			if !ok || kv.Key.String() != "id" {
-				return
-			}
-			if v, ok := kv.Value.(*ast.StringNode); ok {
-				places[v.Value] = fmt.Sprintf("%s:%d", name, kv.Key.GetToken().Position.Line)
-			}
-		}), doc.Body)
-	}
-	return places, nil
+// notePlaces notes the line of every rule by its id.
+func notePlaces(places map[string]string, name string, body ast.Node) {
+	ast.Walk(visit(func(n ast.Node) {
+		kv, ok := n.(*ast.MappingValueNode)
+		if !ok || kv.Key.String() != "id" {
+			return
+		}
+		if v, ok := kv.Value.(*ast.StringNode); ok {
+			places[v.Value] = fmt.Sprintf("%s:%d", name, kv.Key.GetToken().Position.Line)
+		}
+	}), body)
 }
 
 type visit func(ast.Node)

@@ -32,6 +32,11 @@ func TestMistakesAreNamed(t *testing.T) {
 			t.Errorf("%s: error %v, want %q", c.name, err, c.want)
 		}
 	}
+	const one = "names:\n  - id: x\n    class: Law\n    heads: [Scroll]\n    place: last\n    finds: ['the {Old Scroll} met']\n"
+	beside := fstest.MapFS{"a.yaml": {Data: []byte("# only a comment\n")}, "b.yaml": {}, "c.yaml": {Data: []byte(one)}}
+	if _, err := rule.Load(beside); err != nil {
+		t.Errorf("files without rules beside one with: %v", err)
+	}
 	if _, err := rule.Load(fstest.MapFS{}); !errors.Is(err, rule.ErrNoRules) {
 		t.Errorf("an empty folder: %v", err)
 	}

@@ -158,7 +158,7 @@ func (c *clause) is(j int, folds ...string) bool {
 	return j >= c.sent.First && j < c.sent.End && c.t.Is(j, folds...)
 }
 
-var adjectives = set("close closer full active direct constant regular good fruitful technical the financial")
+var adjectives = words.Set("close closer full active direct constant regular good fruitful technical the financial")
 
 // phrase is told by the verb of its sentence, if that has one before it.
 func (c *clause) phrase(p Predicate) (Predicate, bool) {
@@ -214,4 +214,4 @@ func (c *clause) inverted(i int) bool {
 	return false
 }
 
-var copulas = set("was were is are be been being am become became becomes becoming remained remains remain")
+var copulas = words.Set("was were is are be been being am become became becomes becoming remained remains remain")

@@ -20,14 +20,13 @@ type group struct {
 }
 
 var (
-	haveForms = set("had has have having")
-	beForms   = set("was were is are am be been being")
-	modals    = set("would should could might may must shall will can cannot")
-	doForms   = set("did do does")
-	adverbs   = set("also nevertheless however moreover consequently accordingly indeed nonetheless already recently currently still yet since just only finally now then soon therefore thus even ever always often closely fully once subsequently meanwhile itself together never not both long hitherto likewise first thereby again too further well hard")
+	haveForms = words.Set("had has have having")
+	beForms   = words.Set("was were is are am be been being")
+	modals    = words.Set("would should could might may must shall will can cannot")
+	doForms   = words.Set("did do does")
+	adverbs   = words.Set("also nevertheless however moreover consequently accordingly indeed nonetheless already recently currently still yet since just only finally now then soon therefore thus even ever always often closely fully once subsequently meanwhile itself together never not both long hitherto likewise first thereby again too further well hard")
 	// noAdverbs end in -ly and are none.
-	noAdverbs = set("family reply supply apply assembly july italy rely imply comply multiply early daily monthly ally")
-	months    = set(strings.Join(monthNames, " "))
+	noAdverbs = words.Set("family reply supply apply assembly july italy rely imply comply multiply early daily monthly ally")
 )
 
 // group reads the verb group whose verb is word i.
@@ -109,7 +108,7 @@ func (c *clause) skipBack(j int) int {
 	if c.t.Words[k].Shape != words.Number || len(c.t.Words[k].Fold) != 4 {
 		return j + 1
 	}
-	for k--; k > c.sent.First && (months[c.t.Words[k].Fold] || c.t.Words[k].Shape == words.Number); {
+	for k--; k > c.sent.First && (words.Month(c.t.Words[k].Fold) > 0 || c.t.Words[k].Shape == words.Number); {
 		k--
 	}
 	if c.is(k, "in", "on", "since", "by") && c.aux(k-1) {
@@ -123,7 +122,7 @@ func (c *clause) aux(j int) bool {
 }
 
 // boundary words begin a clause of their own.
-var boundary = set("that which who whom whose whether if because although though while whereas when where after since before until unless once ; :")
+var boundary = words.Set("that which who whom whose whether if because although though while whereas when where after since before until unless once ; :")
 
 // lastGroup is the nearest verb group with an auxiliary before word i, within
 // the same clause.

@@ -37,7 +37,7 @@ func (f *finder) right(end int) int {
 func (f *finder) step(i int) int {
 	w := f.t.Words[i]
 	switch {
-	case w.Capital() && (f.t.Is(i, "no", "nos") || f.t.Is(i, monthNames...)):
+	case w.Capital() && (f.t.Is(i, "no", "nos") || f.month(i)):
 		return i
 	case w.Capital():
 		if f.rule.Class == schema.ClassInstitution && i > f.end && f.known(i) && f.t.Words[i-1].Capital() && !w.Joined {
@@ -130,11 +130,11 @@ func (f *finder) stepLink(i int) int {
 	for j := i + 1; j < len(f.t.Words) && j <= i+4; j++ {
 		w := f.t.Words[j]
 		switch {
-		case w.Capital() && (honorifics[w.Fold] || f.t.Is(j, monthNames...) || f.rule.Kind == "centre" && f.t.Is(i, "in") && (i == f.end || f.known(j))):
+		case w.Capital() && (honorifics[w.Fold] || f.month(j) || f.rule.Kind == "centre" && f.t.Is(i, "in") && (i == f.end || f.known(j))):
 			return i
 		case w.Capital():
 			return j + 1
-		case w.Shape == words.Number && f.rule.Title && f.t.Is(j+1, monthNames...) && f.t.Is(i, "of"):
+		case w.Shape == words.Number && f.rule.Title && f.month(j+1) && f.t.Is(i, "of"):
 			return min(j+3, len(f.t.Words)) // "of 18 November 2010"
 		case joiners[w.Fold] || f.rule.Title && f.links(w.Fold):
 		default:

@@ -121,7 +121,7 @@ func (f *finder) number(end int) int {
 		return end + 1
 	case f.t.Is(end, "of") && f.year(end+1):
 		return end + 2
-	case f.t.Is(end, "of") && f.t.Is(end+2, monthNames...) && f.year(end+3):
+	case f.t.Is(end, "of") && f.month(end+2) && f.year(end+3):
 		return end + 4
 	case f.t.Is(end, ",") && f.year(end+1) && !f.t.Is(end+2, "the"):
 		return end + 2
@@ -154,6 +154,11 @@ func (f *finder) serial(end int) int {
 		}
 	}
 	return j
+}
+
+// month reports whether word i exists and is a month.
+func (f *finder) month(i int) bool {
+	return i >= 0 && i < len(f.t.Words) && words.Month(f.t.Words[i].Fold) > 0
 }
 
 func (f *finder) year(i int) bool {
