@@ -53,7 +53,7 @@ var allowed = map[string][]string{
 	"queries":        {"queries/gizmo", "queries/table", "schema", "graph"},
 	"queries/gizmo":  {"graph/store/guard"},
 	"queries/table":  {"graph", "schema"},
-	"internal/names": {"queries/gizmo", "schema", "graph"},
+	"internal/names": {"internal/words", "queries/gizmo", "schema", "graph"},
 
 	"internal/review": {"internal/correction", "internal/words", "queries/gizmo", "schema", "graph"},
 

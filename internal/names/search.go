@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rapporteur/graph"
+	"rapporteur/internal/words"
 	"rapporteur/schema"
 )
 
@@ -16,7 +17,7 @@ const maxNear = 5
 const (
 	exact = iota
 	prefix
-	words
+	wordsBegin
 	noMatch
 )
 
@@ -91,7 +92,7 @@ func match(key, text string, wanted []string) int {
 			return noMatch
 		}
 	}
-	return words
+	return wordsBegin
 }
 
 // near returns the entities with the names nearest to a slug that nothing has:
@@ -123,43 +124,11 @@ func (x *Index) distances(name string) map[string]int {
 	letters, wanted := []rune(name), strings.Split(name, "-")
 	most := len(letters)/5 + 1
 	for _, key := range x.keys {
-		if d := distance(letters, []rune(key), most); d <= most {
+		if d := words.Distance(letters, []rune(key), most); d <= most {
 			found[key] = d
 		} else if match(key, name, wanted) != noMatch {
 			found[key] = most + 1
 		}
 	}
 	return found
-}
-
-// distance is the number of letters to add, drop, change or swap with their
-// neighbour to make b of a; more than most where it exceeds that.
-func distance(a, b []rune, most int) int {
-	if len(a)-len(b) > most || len(b)-len(a) > most {
-		return most + 1
-	}
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		least := i
-		for j := 1; j <= len(b); j++ {
-			change := 1
-			if a[i-1] == b[j-1] {
-				change = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+change)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-			least = min(least, row[j])
-		}
-		if least > most {
-			return most + 1
-		}
-		before, last, row = last, row, before
-	}
-	return last[len(b)]
 }

@@ -133,20 +133,6 @@ func TestOddNames(t *testing.T) {
 	}
 }
 
-func TestDistance(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want int
-	}{{"", "", 0}, {"a", "", 1}, {"", "ab", 2}, {"abc", "abc", 0}, {"abc", "acb", 1}, {"abc", "abd", 1}, {"service", "servcie", 1}, {"kitten", "sitting", 3}, {"ş", "s", 1}} {
-		for range 2 {
-			if got := distance([]rune(c.a), []rune(c.b)); got != c.want {
-				t.Errorf("%q, %q: %d, want %d", c.a, c.b, got, c.want)
-			}
-			c.a, c.b = c.b, c.a
-		}
-	}
-}
-
 // BenchmarkDuplicates reports how long it takes to compare 20,000 institutions of
 // 200 States.
 func BenchmarkDuplicates(b *testing.B) {

@@ -106,31 +106,7 @@ func alike(a, b string) bool {
 	case short < 4:
 		return false
 	case short < 8:
-		return distance(x, y) <= 1
+		return words.Distance(x, y, 1) <= 1
 	}
-	return distance(x, y) <= 2
-}
-
-// distance counts the letters to put in, take out, change or swap with their
-// neighbour to make a into b.
-func distance(a, b []rune) int {
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last, row = last, row, before
-	}
-	return last[len(b)]
+	return words.Distance(x, y, 2) <= 2
 }
