@@ -9,12 +9,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/cayleygraph/quad"
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
-	"rapporteur/graph"
 	"rapporteur/graph/store"
+	"rapporteur/graph/store/storetest"
 	"rapporteur/internal/names"
 	"rapporteur/queries"
 	"rapporteur/schema"
@@ -33,41 +32,12 @@ func newLighthouse(t testing.TB) *lighthouse {
 	t.Helper()
 	ctx := context.Background()
 	sch := must(schema.Load())(t)
-	s := must(store.Open(ctx, "mem:", store.Options{}))(t)
-	t.Cleanup(func() { s.Close() })
-	file := must(os.Open("testdata/lighthouse.nq"))(t)
-	defer file.Close()
-	quads := must(graph.ReadNQuads(file))(t)
-	for record, quads := range byRecord(quads) {
-		must(s.Replace(ctx, record, quads))(t)
-	}
+	s := storetest.Open(t, "testdata/lighthouse.nq")
 	return &lighthouse{
 		store:   s,
 		names:   must(names.Build(ctx, s, sch))(t),
 		queries: must(queries.Load(sch, queries.Builtin()))(t),
 	}
-}
-
-// byRecord sorts quads by the record that states them; what the lexicon says
-// goes with each.
-func byRecord(quads []quad.Quad) map[graph.ID][]quad.Quad {
-	records := map[graph.ID][]quad.Quad{}
-	var lexicon []quad.Quad
-	for _, q := range quads {
-		label := graph.ID(q.Label.(quad.IRI))
-		if symbol, _, ok := label.Paragraph(); ok {
-			label = graph.RecordID(symbol)
-		}
-		if label == graph.Lexicon {
-			lexicon = append(lexicon, q)
-			continue
-		}
-		records[label] = append(records[label], q)
-	}
-	for record := range records {
-		records[record] = append(records[record], lexicon...)
-	}
-	return records
 }
 
 func must[T any](v T, err error) func(testing.TB) T {

@@ -2,7 +2,6 @@ package web_test
 
 import (
 	"bufio"
-	"context"
 	"flag"
 	"fmt"
 	"io"
@@ -13,12 +12,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/cayleygraph/quad"
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
-	"rapporteur/graph"
 	"rapporteur/graph/store"
+	"rapporteur/graph/store/storetest"
 	"rapporteur/internal/names"
 	"rapporteur/internal/web"
 	"rapporteur/queries"
@@ -34,41 +32,7 @@ var fixtures = []string{"../../queries/testdata/lighthouse.nq", "testdata/hostil
 // open fills a throw-away store with the fixtures.
 func open(t testing.TB) *store.Store {
 	t.Helper()
-	ctx := context.Background()
-	s := must(store.Open(ctx, store.Memory, store.Options{}))(t)
-	t.Cleanup(func() { s.Close() })
-	var quads []quad.Quad
-	for _, name := range fixtures {
-		file := must(os.Open(name))(t)
-		quads = append(quads, must(graph.ReadNQuads(file))(t)...)
-		file.Close()
-	}
-	for record, quads := range byRecord(quads) {
-		must(s.Replace(ctx, record, quads))(t)
-	}
-	return s
-}
-
-// byRecord sorts quads by the record that states them; what the lexicon says
-// goes with each.
-func byRecord(quads []quad.Quad) map[graph.ID][]quad.Quad {
-	records := map[graph.ID][]quad.Quad{}
-	var lexicon []quad.Quad
-	for _, q := range quads {
-		label := graph.ID(q.Label.(quad.IRI))
-		if symbol, _, ok := label.Paragraph(); ok {
-			label = graph.RecordID(symbol)
-		}
-		if label == graph.Lexicon {
-			lexicon = append(lexicon, q)
-			continue
-		}
-		records[label] = append(records[label], q)
-	}
-	for record := range records {
-		records[record] = append(records[record], lexicon...)
-	}
-	return records
+	return storetest.Open(t, fixtures...)
 }
 
 // serve returns the handler on a graph.
