@@ -3,15 +3,12 @@ package hypertext
 import (
 	"errors"
 	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/unicode/norm"
-	"golang.org/x/tools/txtar"
 
+	"rapporteur/internal/reader/line"
 	"rapporteur/internal/reader/readertest"
 )
 
@@ -19,36 +16,13 @@ var update = flag.Bool("update", false, "rewrite what the tests want")
 
 // TestRead reads the page in each testdata/*.txtar; what it is read as follows.
 func TestRead(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no testdata/*.txtar", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil || len(archive.Files) == 0 {
-				t.Fatal("want a page", err)
-			}
-			lines, err := Read(archive.Files[0].Data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := readertest.Show(lines)
-			if *update {
-				archive.Files = append(archive.Files[:1], txtar.File{Name: "want", Data: []byte(got)})
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if len(archive.Files) != 2 {
-				t.Fatal("no want; run with -update")
-			}
-			if diff := cmp.Diff(string(archive.Files[1].Data), got); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
-	}
+	readertest.Golden(t, *update, func(t *testing.T, page []byte) []line.Line {
+		lines, err := Read(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return lines
+	})
 }
 
 // TestDeepPage gives a page whose elements nest without end.

@@ -4,15 +4,11 @@ import (
 	"flag"
 	"fmt"
 	"math"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-	"golang.org/x/tools/txtar"
-
 	"rapporteur/internal/reader/layout"
+	"rapporteur/internal/reader/line"
 	"rapporteur/internal/reader/readertest"
 )
 
@@ -47,32 +43,9 @@ func readPages(t *testing.T, data string) []layout.Page {
 
 // TestLines reads the pages in each testdata/*.txtar; their lines follow.
 func TestLines(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no testdata/*.txtar", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil || len(archive.Files) == 0 {
-				t.Fatal("want pages", err)
-			}
-			got := readertest.Show(layout.Lines(readPages(t, string(archive.Files[0].Data))))
-			if *update {
-				archive.Files = append(archive.Files[:1], txtar.File{Name: "want", Data: []byte(got)})
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if len(archive.Files) != 2 {
-				t.Fatal("no want; run with -update")
-			}
-			if diff := cmp.Diff(string(archive.Files[1].Data), got); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
-	}
+	readertest.Golden(t, *update, func(t *testing.T, pages []byte) []line.Line {
+		return layout.Lines(readPages(t, string(pages)))
+	})
 }
 
 // FuzzLines draws fragments anywhere: none is lost, and none is made up.

@@ -1,5 +1,6 @@
-// Package readertest writes documents for tests: Word documents and PDF files
-// made of text that a person can read in the test.
+// Package readertest writes documents for tests, Word documents and PDF files
+// made of text that a person can read in the test, and compares what they are
+// read as with golden files.
 package readertest
 
 import (
