@@ -23,7 +23,10 @@ func isAcronym(w words.Word) bool {
 func (p *paragraph) acronyms() []Acronym {
 	var out []Acronym
 	for i := 1; i+1 < len(p.text.Words); i++ {
-		if p.text.Is(i-1, "(") && p.text.Is(i+1, ")") && isAcronym(p.text.Words[i]) && i >= 2 {
+		if !isAcronym(p.text.Words[i]) {
+			continue
+		}
+		if i >= 2 && p.text.Is(i-1, "(") && p.text.Is(i+1, ")") {
 			out = append(out, Acronym{Para: p.index, Short: p.text.Quote(i, i+1), After: p.text.Words[i-2].End})
 		}
 		if at := p.knownAs(i); at > 0 {
@@ -36,9 +39,6 @@ func (p *paragraph) acronyms() []Acronym {
 // knownAs is where ", known as" or ", known by its French acronym" begins before
 // the acronym at word i, 0 if it does not stand there.
 func (p *paragraph) knownAs(i int) int {
-	if !isAcronym(p.text.Words[i]) {
-		return 0
-	}
 	j := i - 1
 	switch {
 	case p.text.Is(j, "as"):

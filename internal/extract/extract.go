@@ -5,6 +5,8 @@
 package extract
 
 import (
+	"slices"
+
 	"rapporteur/internal/lexicon"
 	"rapporteur/internal/record"
 	"rapporteur/internal/rule"
@@ -79,11 +81,13 @@ type Extractor struct {
 	lexicon *lexicon.Lexicon
 	rules   *rule.Set
 	split   *words.Splitter
-	text    words.Text // of the paragraph being read
-}
 
-// usualClaims is room for the claims of most paragraphs.
-const usualClaims = 32
+	// Room that is used again for each paragraph and record.
+	text   words.Text
+	names  []lexicon.Hit
+	para   paragraph
+	claims []Claim
+}
 
 // New returns an Extractor over a lexicon and rules.
 func New(l *lexicon.Lexicon, r *rule.Set) *Extractor {
@@ -93,19 +97,21 @@ func New(l *lexicon.Lexicon, r *rule.Set) *Extractor {
 // Record returns what rec names.
 func (x *Extractor) Record(rec *record.Record) *Findings {
 	f := &Findings{Affiliations: x.affiliations(rec), Sections: x.sections(rec)}
+	x.claims = x.claims[:0]
 	for i := range rec.Paragraphs {
 		p := x.paragraph(rec, i, f.Affiliations)
-		f.Claims = append(f.Claims, p.claims...)
+		x.claims = append(x.claims, p.claims...)
 		f.Acronyms = append(f.Acronyms, p.acronyms()...)
 		f.Relations = append(f.Relations, p.relations()...)
 		for _, id := range p.topics(x.lexicon) {
 			f.Subjects = append(f.Subjects, Subject{Para: i, ID: id})
 		}
 	}
+	f.Claims = slices.Clone(x.claims)
 	return f
 }
 
-// A paragraph is one paragraph while it is read.
+// A paragraph is one paragraph while it is read, in the room of the one before.
 type paragraph struct {
 	rec    *record.Record
 	index  int
@@ -113,13 +119,17 @@ type paragraph struct {
 	hits   hits
 	rules  *rule.Set
 	claims []Claim
-	begun  map[int]bool // bytes at which a name, and no short form, begins
+	begun  []bool // for each byte whether a name, and no short form, begins there
 }
 
 func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation) *paragraph {
-	p := &paragraph{rec: rec, index: i, text: &x.text, rules: x.rules, begun: make(map[int]bool), claims: make([]Claim, 0, usualClaims)}
-	x.split.SplitInto(p.text, rec.Paragraphs[i].Text)
-	p.hits = newHits(withoutLanguages(p.text, x.lexicon.Names(p.text)), len(p.text.Words))
+	text := rec.Paragraphs[i].Text
+	x.split.SplitInto(&x.text, text)
+	x.names = x.lexicon.AppendNames(x.names[:0], &x.text)
+	p := &x.para
+	p.rec, p.index, p.text, p.rules = rec, i, &x.text, x.rules
+	p.claims, p.begun = p.claims[:0], cleared(p.begun, len(text)+1)
+	p.hits.set(withoutLanguages(p.text, x.names), len(p.text.Words))
 	p.speaker(brackets)
 	p.persons()
 	p.names()
@@ -130,6 +140,13 @@ func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation)
 	p.provisions()
 	p.shortForms()
 	return p
+}
+
+// cleared returns n zero values, in the room of s where it suffices.
+func cleared[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 func (p *paragraph) add(first, end int, c Claim) {

@@ -126,33 +126,34 @@ func fold(t *words.Text, first, end int) string {
 	return s
 }
 
-// plainHeads may stand in lower case and still mean something named before.
+// plainHeads may stand in lower case and still mean something named before, as
+// may "working group" and "task force".
 var plainHeads = map[string]schema.Class{
-	"working group": schema.ClassInstitution, "programme": schema.ClassPolicy, "plan": schema.ClassPolicy, "strategy": schema.ClassPolicy, "centre": schema.ClassInstitution,
-	"agreement": schema.ClassAgreement, "agreements": schema.ClassAgreement, "commission": schema.ClassInstitution, "task force": schema.ClassInstitution, "fund": schema.ClassInstitution,
+	"programme": schema.ClassPolicy, "plan": schema.ClassPolicy, "strategy": schema.ClassPolicy, "centre": schema.ClassInstitution,
+	"agreement": schema.ClassAgreement, "agreements": schema.ClassAgreement, "commission": schema.ClassInstitution, "fund": schema.ClassInstitution,
 }
 
-// mandates are what the holders of special procedures are called for short.
-var mandates = map[string]bool{"special rapporteur": true, "independent expert": true, "special representative": true}
+// mandate reports whether the holder of a special procedure is called for short
+// by the two words from i on.
+func (p *paragraph) mandate(i int) bool {
+	return p.text.Is(i, "special") && p.text.Is(i+1, "rapporteur", "representative") || p.text.Is(i, "independent") && p.text.Is(i+1, "expert")
+}
 
 func (p *paragraph) shortHead(i int) (end int, class schema.Class, ok bool) {
 	if p.text.Words[i].Capital() {
 		if class, n := p.rules.Head(p.text, i); n > 0 {
 			return i + n, class, true
 		}
-		if i+2 <= len(p.text.Words) && mandates[fold(p.text, i, i+2)] {
+		if p.mandate(i) {
 			return i + 2, schema.ClassInstitution, true
 		}
 		return 0, "", false
 	}
-	for n := 2; n >= 1; n-- {
-		if i+n <= len(p.text.Words) {
-			if class, ok := plainHeads[fold(p.text, i, i+n)]; ok {
-				return i + n, class, true
-			}
-		}
+	if p.text.Is(i, "working") && p.text.Is(i+1, "group") || p.text.Is(i, "task") && p.text.Is(i+1, "force") {
+		return i + 2, schema.ClassInstitution, true
 	}
-	return 0, "", false
+	class, ok = plainHeads[p.text.Words[i].Fold]
+	return i + 1, class, ok
 }
 
 // continues reports whether a name goes on behind the head, so that it is no

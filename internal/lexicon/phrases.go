@@ -19,7 +19,7 @@ type Hit struct {
 type phrases struct{ root node }
 
 type node struct {
-	next map[string]*node
+	next words.Index[*node]
 	ends []ending
 }
 
@@ -31,13 +31,10 @@ type ending struct {
 }
 
 func (n *node) child(word string) *node {
-	if n.next == nil {
-		n.next = make(map[string]*node)
-	}
-	c := n.next[word]
+	c := n.next.Value(word)
 	if c == nil {
 		c = &node{}
-		n.next[word] = c
+		n.next.Put(word, c)
 	}
 	return c
 }
@@ -66,8 +63,10 @@ func (p *phrases) addName(split *words.Splitter, e *Entry, how How, name string)
 
 // Names returns the longest name at each place of t, left to right, without
 // overlaps. Phrases to pass over are returned too, with a nil Entry.
-func (l *Lexicon) Names(t *words.Text) []Hit {
-	var out []Hit
+func (l *Lexicon) Names(t *words.Text) []Hit { return l.AppendNames(nil, t) }
+
+// AppendNames appends to out what Names returns.
+func (l *Lexicon) AppendNames(out []Hit, t *words.Text) []Hit {
 	for i := 0; i < len(t.Words); {
 		if h, ok := l.names.longest(t, i); ok {
 			out = append(out, h)
@@ -84,7 +83,7 @@ func (p *phrases) longest(t *words.Text, i int) (Hit, bool) {
 	found := false
 	n := &p.root
 	for j := i; j < len(t.Words); j++ {
-		if n = n.next[t.Words[j].Fold]; n == nil {
+		if n = n.next.Fold(t.Words[j].Form); n == nil {
 			break
 		}
 		if h, ok := written(n.ends, t, i, j+1); ok {

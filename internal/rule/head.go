@@ -9,7 +9,7 @@ import (
 // capitals, and how many words it has, 0 if none does or if the head alone is a
 // name and so no short form.
 func (s *Set) Head(t *words.Text, i int) (class schema.Class, n int) {
-	for _, ref := range s.heads[t.Words[i].Fold] {
+	for _, ref := range s.heads.Fold(t.Words[i].Form) {
 		if end, ok := ref.head.at(t, i); ok && end-i > n && ref.head.words[0].Capital() {
 			class, n = ref.rule.Class, end-i
 			if ref.rule.Alone {

@@ -143,7 +143,7 @@ func (f *finder) bracketOpens(i int) int {
 }
 
 func (f *finder) isHead(i int) bool {
-	for _, ref := range f.heads[f.t.Words[i].Fold] {
+	for _, ref := range f.heads.Fold(f.t.Words[i].Form) {
 		if _, ok := ref.head.at(f.t, i); ok && ref.rule.Class == f.rule.Class {
 			return true
 		}

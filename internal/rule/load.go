@@ -193,7 +193,11 @@ func (l *loader) pattern(y patternYAML, macros map[string]string, place string) 
 	if err != nil {
 		return fmt.Errorf("%s: %s: %w", place, y.ID, err)
 	}
-	re, err := regexp.Compile(when)
+	begins, err := firstBytes(when)
+	if err != nil {
+		return fmt.Errorf("%s: %s: %w", place, y.ID, err)
+	}
+	re, err := regexp.Compile("^(?:" + when + ")")
 	if err != nil {
 		return fmt.Errorf("%s: %s: %w", place, y.ID, err)
 	}
@@ -202,7 +206,7 @@ func (l *loader) pattern(y patternYAML, macros map[string]string, place string) 
 	}
 	p := &Pattern{
 		ID: y.ID, Class: schema.Class(y.Class), Kind: y.Kind, Near: y.Near, When: y.When, Each: y.Each, Gives: y.Gives, Label: y.Label,
-		Finds: y.Finds, Skips: y.Skips, place: place, re: re,
+		Finds: y.Finds, Skips: y.Skips, place: place, re: re, begins: begins,
 	}
 	if err := p.checkTemplates(); err != nil {
 		return fmt.Errorf("%s: %s: %w", place, y.ID, err)
@@ -244,16 +248,16 @@ func (p *Pattern) checkTemplates() error {
 }
 
 func (s *Set) index() *Set {
-	s.heads = make(map[string][]headRef)
-	s.near = make(map[string][]*Pattern)
 	for _, n := range s.Names {
 		for _, h := range n.heads {
-			s.heads[h.words[0].Fold] = append(s.heads[h.words[0].Fold], headRef{n, h})
+			first := h.words[0].Fold
+			s.heads.Put(first, append(s.heads.Value(first), headRef{n, h}))
 		}
 	}
 	for _, p := range s.Patterns {
 		for _, w := range p.Near {
-			s.near[words.Fold(w)] = append(s.near[words.Fold(w)], p)
+			w = words.Fold(w)
+			s.near.Put(w, append(s.near.Value(w), p))
 		}
 	}
 	return s

@@ -27,16 +27,16 @@ func (s *Set) FindNames(t *words.Text, known Known) []Match {
 	}
 	var out []Match
 	for i, w := range t.Words {
-		for _, ref := range s.heads[w.Fold] {
+		for _, ref := range s.heads.Fold(w.Form) {
 			if end, ok := ref.head.at(t, i); ok {
-				f := finder{t: t, rule: ref.rule, known: known, heads: s.heads, at: i, end: end}
+				f := finder{t: t, rule: ref.rule, known: known, heads: &s.heads, at: i, end: end}
 				if m, ok := f.find(); ok {
 					out = append(out, m)
 				}
 			}
 		}
 	}
-	return longest(out)
+	return longest(out, len(t.Words))
 }
 
 // at reports whether the head stands at word i, and where it ends. A plural is
@@ -54,19 +54,19 @@ func (h head) at(t *words.Text, i int) (end int, ok bool) {
 }
 
 // longest keeps, of matches that overlap, the longest; of equals the one whose
-// head ends it, as English names do, and then the first.
-func longest(ms []Match) []Match {
+// head ends it, as English names do, and then the first. The text has so many
+// words.
+func longest(ms []Match, count int) []Match {
+	if len(ms) < 2 {
+		return ms
+	}
 	slices.SortStableFunc(ms, func(a, b Match) int {
 		return cmp.Or((b.End-b.First)-(a.End-a.First), (a.End-a.HeadEnd)-(b.End-b.HeadEnd))
 	})
-	var out []Match
-	taken := make(map[int]bool) // words
+	out := ms[:0]
+	taken := make([]bool, count) // by word
 	for _, m := range ms {
-		free := true
-		for i := m.First; i < m.End; i++ {
-			free = free && !taken[i]
-		}
-		if !free {
+		if slices.Contains(taken[m.First:m.End], true) {
 			continue
 		}
 		for i := m.First; i < m.End; i++ {
@@ -83,7 +83,7 @@ type finder struct {
 	t       *words.Text
 	rule    *Name
 	known   Known
-	heads   map[string][]headRef
+	heads   *words.Index[[]headRef]
 	at, end int // the head
 }
 
@@ -150,7 +150,7 @@ func (f *finder) bare(first, end int) bool {
 	if f.rule.Class != schema.ClassAgreement {
 		return false
 	}
-	for _, ref := range f.heads[f.t.Words[first].Fold] {
+	for _, ref := range f.heads.Fold(f.t.Words[first].Form) {
 		if to, ok := ref.head.at(f.t, first); ok && to == end {
 			return true
 		}

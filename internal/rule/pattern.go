@@ -9,14 +9,15 @@ import (
 	"rapporteur/internal/words"
 )
 
-// Patterns returns what the pattern rules find in t. body is the code of the
+// FindPatterns returns what the pattern rules find in t. body is the code of the
 // body whose record it is, which templates may use.
 func (s *Set) FindPatterns(t *words.Text, body string) []Match {
 	var out []Match
+	tried := make([]*Pattern, 0, 8)
 	for _, sent := range t.Sentences {
-		var tried []*Pattern
+		tried = tried[:0]
 		for i := sent.First; i < sent.End; i++ {
-			for _, p := range s.near[t.Words[i].Fold] {
+			for _, p := range s.near.Fold(t.Words[i].Form) {
 				if !slices.Contains(tried, p) {
 					tried = append(tried, p)
 					out = p.find(out, t, sent, body)
@@ -28,26 +29,39 @@ func (s *Set) FindPatterns(t *words.Text, body string) []Match {
 }
 
 func (p *Pattern) find(out []Match, t *words.Text, sent words.Sentence, body string) []Match {
-	offset := t.Words[sent.First].Start
-	text := t.Quote(sent.First, sent.End)
-	for _, m := range p.re.FindAllStringSubmatchIndex(text, -1) {
-		captures := map[string]string{"body": body}
-		for i, name := range p.re.SubexpNames() {
-			if name != "" && m[2*i] >= 0 {
-				captures[name] = text[m[2*i]:m[2*i+1]]
-			}
+	for i := sent.First; i < sent.End; i++ {
+		if !p.begins[t.Raw[t.Words[i].Start]] {
+			continue
 		}
-		first, end := t.At(offset+m[0]), t.At(offset+m[1])
-		for _, member := range p.members(captures[p.Each]) {
-			if p.Each != "" {
-				captures[p.Each] = arabic(member)
-			}
-			name := fill(p.Label, captures)
-			if name == "" {
-				name = text[m[0]:m[1]]
-			}
-			out = append(out, Match{Rule: p.ID, Class: p.Class, Kind: p.Kind, First: first, End: end, HeadAt: first, HeadEnd: first, Name: name, ID: strings.ReplaceAll(fill(p.Gives, captures), " ", "")})
+		text := t.Raw[t.Words[i].Start:t.Words[sent.End-1].End]
+		m := p.re.FindStringSubmatchIndex(text)
+		if m == nil {
+			continue
 		}
+		end := t.At(t.Words[i].Start + m[1])
+		out = p.matched(out, Match{Rule: p.ID, Class: p.Class, Kind: p.Kind, First: i, End: end, HeadAt: i, HeadEnd: i}, text, m, body)
+		i = max(i, end-1)
+	}
+	return out
+}
+
+// matched appends the members of the match m, which begins text.
+func (p *Pattern) matched(out []Match, found Match, text string, m []int, body string) []Match {
+	captures := map[string]string{"body": body}
+	for i, name := range p.re.SubexpNames() {
+		if name != "" && m[2*i] >= 0 {
+			captures[name] = text[m[2*i]:m[2*i+1]]
+		}
+	}
+	for _, member := range p.members(captures[p.Each]) {
+		if p.Each != "" {
+			captures[p.Each] = arabic(member)
+		}
+		if found.Name = fill(p.Label, captures); found.Name == "" {
+			found.Name = text[:m[1]]
+		}
+		found.ID = strings.ReplaceAll(fill(p.Gives, captures), " ", "")
+		out = append(out, found)
 	}
 	return out
 }

@@ -59,9 +59,8 @@ var moods = []Mood{Asserted, Negated, Intended, Recommended, Asked, Possible, Un
 // relations are all relation rules and the words that tell moods.
 type relations struct {
 	rules []*Relation
-	forms map[string][]form // by first word, the longest first
-	begin [1 << 16]bool     // by the first two letters of those words
-	cues  map[string]cue    // by folded word
+	forms words.Index[[]form] // by first word, the longest first
+	cues  words.Index[cue]    // by folded word
 }
 
 // A form is one way in which the words of a relation stand in a sentence.

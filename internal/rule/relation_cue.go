@@ -25,9 +25,6 @@ const (
 
 // addCues reads the lists of words of a file.
 func (r *relations) addCues(lists map[string][]string, file string) error {
-	if r.cues == nil {
-		r.cues = make(map[string]cue)
-	}
 	for name, list := range lists {
 		switch cue(name) {
 		case cueNegated, cueIntended, cueHoped, cueRecommended, cueAsked, cuePossible, cueWelcomed, cueFulfilled, cueOrdinal:
@@ -36,10 +33,10 @@ func (r *relations) addCues(lists map[string][]string, file string) error {
 		}
 		for _, w := range list {
 			w = words.Fold(w)
-			if old, ok := r.cues[w]; ok && old != cue(name) {
+			if old := r.cues.Value(w); old != "" && old != cue(name) {
 				return fmt.Errorf("%s:1: cue %q is both %s and %s", file, w, old, name)
 			}
-			r.cues[w] = cue(name)
+			r.cues.Put(w, cue(name))
 		}
 	}
 	return nil

@@ -56,11 +56,7 @@ func (r *relations) find(t *words.Text) []Predicate {
 	var out []Predicate
 	for _, sent := range t.Sentences {
 		for i := sent.First; i < sent.End; i++ {
-			fold := t.Words[i].Fold
-			if !r.begin[letters(fold)] {
-				continue
-			}
-			forms := r.forms[fold]
+			forms := r.forms.Fold(t.Words[i].Form)
 			if len(forms) == 0 {
 				continue
 			}

@@ -8,7 +8,7 @@ package rule
 func (c *clause) governed(p Predicate, g group) (Predicate, bool) {
 	g.to = c.firstOfList(g.to)
 	k := g.to - 1
-	for c.adverb(k) && c.cues[c.foldAt(k)] == "" {
+	for c.adverb(k) && c.cueAt(k) == "" {
 		k--
 	}
 	switch {
@@ -28,7 +28,7 @@ func (c *clause) governed(p Predicate, g group) (Predicate, bool) {
 		if g.not && mood != Recommended {
 			mood = Negated
 		}
-		if c.cues[c.t.Words[j].Fold] == cueOrdinal {
+		if c.cueAt(j) == cueOrdinal {
 			return c.fulfilled(p, j), true
 		}
 		p = c.by(p, j, g.to, mood)
@@ -48,7 +48,7 @@ func (c *clause) firstOfList(to int) int {
 		return to
 	}
 	for j--; j > c.sent.First && j > to-2*governorReach && !boundary[c.foldAt(j)]; j-- {
-		if c.is(j, "to") && c.cues[c.foldAt(j-1)] != "" {
+		if c.is(j, "to") && c.cueAt(j-1) != "" {
 			return j
 		}
 	}
@@ -61,7 +61,7 @@ const governorReach = 12
 // governor is what word j makes of the infinitive n words behind it, and how
 // far behind it may stand.
 func (c *clause) governor(j, n int) (Mood, int) {
-	switch c.cues[c.t.Words[j].Fold] {
+	switch c.cueAt(j) {
 	case cueFulfilled:
 		return Asserted, 1
 	case cueOrdinal:
@@ -154,7 +154,7 @@ func (c *clause) gerund(p Predicate, g group) (Predicate, bool) {
 			j--
 		}
 		mood, _ := c.governor(j, 1)
-		if mood == "" || mood == Asserted || c.cues[c.foldAt(j)] == cueWelcomed {
+		if mood == "" || mood == Asserted || c.cueAt(j) == cueWelcomed {
 			return p, false
 		}
 		p = c.by(p, j, p.First, mood)
@@ -174,6 +174,14 @@ func (c *clause) foldAt(j int) string {
 		return ""
 	}
 	return c.t.Words[j].Fold
+}
+
+// cueAt is the cue that word j is, "" where it is none.
+func (c *clause) cueAt(j int) cue {
+	if j < c.sent.First || j >= c.sent.End {
+		return ""
+	}
+	return c.cues.Fold(c.t.Words[j].Form)
 }
 
 // pastForm reports whether word j looks like a past participle.

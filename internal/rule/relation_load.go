@@ -85,14 +85,6 @@ func (r *relations) add(y relationYAML, place string, sch *schema.Schema, split 
 	return nil
 }
 
-// letters are the first two of a word; they tell most words that state nothing.
-func letters(word string) uint16 {
-	if len(word) < 2 {
-		return 0
-	}
-	return uint16(word[0])<<8 | uint16(word[1])
-}
-
 // form indexes f, whose words are text.
 func (r *relations) form(f form, text string, split *words.Splitter) {
 	for _, w := range split.Split(text).Words {
@@ -101,16 +93,12 @@ func (r *relations) form(f form, text string, split *words.Splitter) {
 	if len(f.words) == 0 {
 		return
 	}
-	if r.forms == nil {
-		r.forms = make(map[string][]form)
-	}
-	r.begin[letters(f.words[0])] = true
-	list := append(r.forms[f.words[0]], f)
+	list := append(r.forms.Value(f.words[0]), f)
 	slices.SortStableFunc(list, func(a, b form) int {
 		if d := len(b.words) - len(a.words); d != 0 {
 			return d
 		}
 		return int(a.kind) - int(b.kind)
 	})
-	r.forms[f.words[0]] = list
+	r.forms.Put(f.words[0], list)
 }

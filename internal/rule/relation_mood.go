@@ -232,7 +232,7 @@ func (c *clause) said(j int) Mood {
 // cued reports whether one of the n words before word j is such a cue.
 func (c *clause) cued(j, n int, want cue) bool {
 	for k := j - 1; k >= j-n && k >= c.sent.First; k-- {
-		if c.cues[c.t.Words[k].Fold] == want {
+		if c.cueAt(k) == want {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func (c *clause) noun(p Predicate) (Predicate, bool) {
 
 // tells is what the cue at word j makes of the noun behind it.
 func (c *clause) tells(j int) Mood {
-	switch c.cues[c.foldAt(j)] {
+	switch c.cueAt(j) {
 	case cueWelcomed:
 		return Asserted
 	case cueNegated:
@@ -53,7 +53,7 @@ func (c *clause) tells(j int) Mood {
 
 // tellsOfList reports whether word j is a verb whose objects may be many.
 func (c *clause) tellsOfList(j int) bool {
-	switch c.cues[c.foldAt(j)] {
+	switch c.cueAt(j) {
 	case cueWelcomed:
 		return c.is(j, "commend", "commended", "commending", "welcomed", "welcoming", "congratulated", "noted", "applauded", "praised")
 	case cueAsked:

@@ -162,7 +162,7 @@ func (f *finder) stepAnd(i int) int {
 // anyHead reports whether a head of another class stands at word i and begins a
 // name of its own: "… and Act No. 12".
 func (f *finder) anyHead(i int) bool {
-	for _, ref := range f.heads[f.t.Words[i].Fold] {
+	for _, ref := range f.heads.Fold(f.t.Words[i].Form) {
 		if end, ok := ref.head.at(f.t, i); ok && ref.rule.Class != f.rule.Class && ref.rule.Place != Last && f.t.Is(end, "no", "of", "on") {
 			return true
 		}

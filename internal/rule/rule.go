@@ -15,7 +15,7 @@
 //	    finds: ['officials of the {Ministry of Health} had replied']
 //	    skips: ['several ministries had replied']
 //
-// A pattern rule is an RE2 expression over one sentence:
+// A pattern rule is an RE2 expression over one sentence, from a word on:
 //
 //	patterns:
 //	  - id: general-comment
@@ -34,6 +34,7 @@ import (
 	"errors"
 	"regexp"
 
+	"rapporteur/internal/words"
 	"rapporteur/schema"
 )
 
@@ -75,7 +76,7 @@ type Name struct {
 	heads         []head
 }
 
-// A Pattern is a rule over the text of a sentence.
+// A Pattern is a rule over the text of a sentence; what it finds begins with a word.
 type Pattern struct {
 	ID    string
 	Class schema.Class
@@ -88,15 +89,17 @@ type Pattern struct {
 	Finds []string
 	Skips []string
 	place string
-	re    *regexp.Regexp
+	re    *regexp.Regexp // When at the beginning of a text
+	// begins are the first bytes that a match can have.
+	begins bytes
 }
 
 // A Set is a checked set of rules, in file order.
 type Set struct {
 	Names     []*Name
 	Patterns  []*Pattern
-	heads     map[string][]headRef // first word of a head → its rules
-	near      map[string][]*Pattern
+	heads     words.Index[[]headRef] // by the first word of a head
+	near      words.Index[[]*Pattern]
 	relations relations
 }
 

@@ -11,34 +11,16 @@ import (
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/english"
-	"golang.org/x/text/unicode/norm"
-)
-
-// A Shape is how a word is written.
-type Shape uint8
-
-// The shapes. A single capital letter is Title.
-const (
-	Lower  Shape = iota // migration
-	Title               // Migration, McDougall
-	Upper               // UNHCR
-	Number              // 43,201
-	Punct               // one character: , . ( ) / " …
 )
 
 // A Word is one word, number or punctuation mark. Hyphens are not words: they
 // part "Anti-Discrimination" into two, the second one Joined. A possessive
 // ending is a word of its own, folded to "'s".
 type Word struct {
-	Start, End int    // bytes of the text, end exclusive
-	Fold       string // lower case, no accents, straight apostrophe
-	Stem       string // Fold reduced by the Snowball English stemmer
-	Shape      Shape
-	Joined     bool // a hyphen stands between it and the word before
+	Start, End int // bytes of the text, end exclusive
+	*Form
+	Joined bool // a hyphen stands between it and the word before
 }
-
-// Capital reports whether the word begins with a capital letter.
-func (w Word) Capital() bool { return w.Shape == Title || w.Shape == Upper }
 
 // A Text is a text with its words and sentences.
 type Text struct {
@@ -85,25 +67,18 @@ func (t *Text) SentenceOf(i int) Sentence {
 	return Sentence{len(t.Words), len(t.Words)}
 }
 
-type folded struct {
-	fold, stem string
-	shape      Shape
-}
-
 // cacheLimit bounds a Splitter's memory; a vocabulary of all records is smaller.
 const cacheLimit = 1 << 17
 
-// A Splitter splits texts and remembers how words fold. It is not safe for
+// A Splitter splits texts and remembers the forms of words. It is not safe for
 // concurrent use: each worker has its own.
 type Splitter struct {
-	known map[string]folded
+	known Index[*Form] // by the letters as they are written
 	env   *snowballstem.Env
 }
 
 // NewSplitter returns an empty Splitter.
-func NewSplitter() *Splitter {
-	return &Splitter{known: make(map[string]folded), env: snowballstem.NewEnv("")}
-}
+func NewSplitter() *Splitter { return &Splitter{env: snowballstem.NewEnv("")} }
 
 // Split splits text. The Text refers to text; it stays valid after later calls.
 func (s *Splitter) Split(text string) *Text {
@@ -127,16 +102,15 @@ func (s *Splitter) SplitInto(t *Text, text string) {
 			i++
 		case isLetter(c):
 			end := wordEnd(text, i)
-			t.Words = append(t.Words, s.word(text, i, end, joined))
+			t.Words = append(t.Words, Word{i, end, s.form(text[i:end], s.word), joined})
 			i, joined = end, false
 			if n := possessive(text, i); n > 0 {
-				t.Words = append(t.Words, Word{Start: i, End: i + n, Fold: "'s", Stem: "'s", Shape: Lower})
+				t.Words = append(t.Words, Word{Start: i, End: i + n, Form: genitive})
 				i += n
 			}
 		case isDigit(c):
 			end := numberEnd(text, i)
-			f := strings.ReplaceAll(text[i:end], ",", "")
-			t.Words = append(t.Words, Word{Start: i, End: end, Fold: f, Stem: f, Shape: Number, Joined: joined})
+			t.Words = append(t.Words, Word{i, end, s.form(text[i:end], number), joined})
 			i, joined = end, false
 		case isHyphen(c):
 			joined = len(t.Words) > 0 && t.Words[len(t.Words)-1].End == i
@@ -145,74 +119,38 @@ func (s *Splitter) SplitInto(t *Text, text string) {
 			joined = false
 			i += size
 		default:
-			f := punctuation(text[i : i+size])
-			t.Words = append(t.Words, Word{Start: i, End: i + size, Fold: f, Stem: f, Shape: Punct})
+			t.Words = append(t.Words, Word{Start: i, End: i + size, Form: s.form(text[i:i+size], punctuation)})
 			i, joined = i+size, false
 		}
 	}
 	t.Sentences = sentences(t.Sentences[:0], t)
 }
 
-func (s *Splitter) word(text string, start, end int, joined bool) Word {
-	raw := text[start:end]
-	f, ok := s.known[raw]
+// form is the form of what is written as raw, which read gives the first time.
+func (s *Splitter) form(raw string, read func(raw string) *Form) *Form {
+	key := hash(raw)
+	f, ok := s.known.find(key, raw)
 	if !ok {
-		if len(s.known) >= cacheLimit {
-			clear(s.known)
+		if s.known.Len() >= cacheLimit {
+			s.known = Index[*Form]{}
 		}
-		f = s.fold(strings.Clone(raw))
-		s.known[strings.Clone(raw)] = f
+		raw = strings.Clone(raw) // the text need not stay in memory for its words
+		f = read(raw)
+		s.known.put(key, raw, f)
 	}
-	return Word{Start: start, End: end, Fold: f.fold, Stem: f.stem, Shape: f.shape, Joined: joined}
-}
-
-func (s *Splitter) fold(raw string) folded {
-	f := folded{fold: Fold(raw), shape: shapeOf(raw)}
-	s.env.SetCurrent(f.fold)
-	english.Stem(s.env)
-	f.stem = s.env.Current()
 	return f
 }
 
-// Fold returns word in lower case, without accents, with straight apostrophes.
-func Fold(word string) string {
-	word = strings.ToLower(word)
-	plain := true
-	for i := 0; i < len(word); i++ {
-		if word[i] >= utf8.RuneSelf {
-			plain = false
-			break
-		}
-	}
-	if plain {
-		return word
-	}
-	var b strings.Builder
-	for _, r := range norm.NFD.String(word) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case letters[r] != "":
-			b.WriteString(letters[r])
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
+func (s *Splitter) word(raw string) *Form {
+	fold := Fold(raw)
+	s.env.SetCurrent(fold)
+	english.Stem(s.env)
+	return newForm(fold, s.env.Current(), shapeOf(raw))
 }
 
-// letters are those that Unicode does not take apart into a base and an accent.
-var letters = map[rune]string{'’': "'", '‘': "'", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i", 'ə': "a"}
-
-func shapeOf(raw string) Shape {
-	first, size := utf8.DecodeRuneInString(raw)
-	if !unicode.IsUpper(first) {
-		return Lower
-	}
-	rest := raw[size:]
-	if rest == "" || strings.IndexFunc(rest, unicode.IsLower) >= 0 {
-		return Title
-	}
-	return Upper
+func number(raw string) *Form {
+	fold := strings.ReplaceAll(raw, ",", "")
+	return newForm(fold, fold, Number)
 }
 
 func isLetter(c rune) bool {
@@ -293,14 +231,15 @@ func threeDigits(s string) bool {
 	return n == 3
 }
 
-func punctuation(s string) string {
-	switch s {
+func punctuation(raw string) *Form {
+	fold := raw
+	switch raw {
 	case "’", "‘", "`":
-		return "'"
+		fold = "'"
 	case "“", "”", "«", "»":
-		return `"`
+		fold = `"`
 	case "—":
-		return "-"
+		fold = "-"
 	}
-	return s
+	return newForm(fold, fold, Punct)
 }
