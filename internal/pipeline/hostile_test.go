@@ -11,7 +11,7 @@ import (
 func TestHostileText(t *testing.T) {
 	p := newPipeline(t)
 	for _, phrase := range []string{
-		"Ministries of Health, Education and Labour ", "Ministry of ", "agreement with Azerbaijan and ", "the Act ", "article 3 of the Convention, ",
+		"Ministries of Health, Education and Labour ", "Ministry of ", "agreement with Azerbaijan and ", "the Act ", "article 3 of the Convention, ", "in article 3, ",
 		"Azerbaijan ", "Mr. Doe ", "the Committee on the ", "law on the ", "migrant workers and refugees, ", "(ABC) ABC ", "Office’s ", "Prevention of Torture Act and ",
 	} {
 		text := strings.Repeat(phrase, 150_000/len(phrase))

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -18,13 +19,21 @@ const article = len("the ")
 // Constitution".
 const adjective = len("revised ")
 
+// An article is not sought further back than any sentence goes, in bytes, or than
+// any paragraph names things: so long lists take time in proportion to their length.
+const (
+	longestSentence = 4000
+	mostMentions    = 400
+)
+
 // provisions puts articles on the instruments they belong to: one mention an
 // article. An article that names no instrument belongs to the treaty of the
 // body in whose record it stands, or, where the body has none, to the instrument
 // named last in the paragraph; it is a mention by itself.
 func (m *meeting) provisions(p *Paragraph, articles []*extract.Claim) {
+	named := len(p.Mentions) // in text order, unlike those that articles add
 	for _, a := range articles {
-		if i := followed(p.Mentions, a); i >= 0 {
+		if i := followed(p.Mentions[:named], a); i >= 0 {
 			p.Mentions = spread(p.Mentions, i, a)
 			continue
 		}
@@ -71,8 +80,9 @@ func (m *meeting) sameBreath(p *Paragraph, a *extract.Claim) *Entity {
 	if !strings.HasSuffix(before, " in") && !strings.HasSuffix(before, " that") && !strings.HasSuffix(before, " and") {
 		return nil
 	}
-	sentence := strings.LastIndex(text, ". ") + 1
-	for i := len(p.Mentions) - 1; i >= 0; i-- {
+	sentence := max(0, len(text)-longestSentence)
+	sentence += strings.LastIndex(text[sentence:], ". ") + 1
+	for i := len(p.Mentions) - 1; i >= max(0, len(p.Mentions)-mostMentions); i-- {
 		x := p.Mentions[i]
 		if isInstrument(x.Entity) && x.Provision != "" && x.Span.Start >= sentence && x.Span.Start < a.Span.Start {
 			return x.Entity
@@ -81,13 +91,15 @@ func (m *meeting) sameBreath(p *Paragraph, a *extract.Claim) *Entity {
 	return nil
 }
 
-// followed is the mention of the instrument that a names, -1 if none.
+// followed is the mention of the instrument that a names, -1 if none. The
+// mentions are in text order.
 func followed(mentions []Mention, a *extract.Claim) int {
 	if a.Follows == 0 {
 		return -1
 	}
-	for i, m := range mentions {
-		if isInstrument(m.Entity) && m.Provision == "" && m.Span.Start >= a.Follows-article && m.Span.Start <= a.Follows+adjective {
+	i := sort.Search(len(mentions), func(i int) bool { return mentions[i].Span.Start >= a.Follows-article })
+	for ; i < len(mentions) && mentions[i].Span.Start <= a.Follows+adjective; i++ {
+		if isInstrument(mentions[i].Entity) && mentions[i].Provision == "" {
 			return i
 		}
 	}
@@ -122,7 +134,7 @@ func (m *meeting) ownerOf(p *Paragraph, a *extract.Claim) *Entity {
 	}
 	var last *Entity
 	var at record.Span
-	for _, x := range p.Mentions {
+	for _, x := range p.Mentions[max(0, len(p.Mentions)-mostMentions):] {
 		if isInstrument(x.Entity) && x.Span.Start < a.Span.Start && x.Span.Start >= at.Start && !(x.Entity.Entry != nil && x.Entity.Entry == m.ownTreaty() && !a.Its) {
 			last, at = x.Entity, x.Span
 		}
