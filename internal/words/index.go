@@ -6,12 +6,12 @@ import "hash/maphash"
 // brings the hash of its word with it: that a word is not in an Index, as most
 // are not, costs a look at one or two numbers. The zero value is empty.
 type Index[V any] struct {
-	slots []slot[V] // a power of two of them, never full
-	count int
+	hashes  []uint32 // a power of two of them, 0 where a slot is free; some always are
+	entries []entry[V]
+	count   int
 }
 
-type slot[V any] struct {
-	hash  uint32 // 0 where the slot is free
+type entry[V any] struct {
 	word  string
 	value V
 }
@@ -41,40 +41,43 @@ func (x *Index[V]) Stem(f *Form) V {
 }
 
 func (x *Index[V]) find(hash uint32, word string) (v V, ok bool) {
-	if len(x.slots) == 0 {
+	if len(x.hashes) == 0 {
 		return v, false
 	}
-	mask := uint32(len(x.slots) - 1)
-	for i := hash & mask; x.slots[i].hash != 0; i = (i + 1) & mask {
-		if s := &x.slots[i]; s.hash == hash && s.word == word {
-			return s.value, true
-		}
+	if i := x.slot(hash, word); x.hashes[i] != 0 {
+		return x.entries[i].value, true
 	}
 	return v, false
 }
 
+// slot is where the word is, or where it would be put.
+func (x *Index[V]) slot(hash uint32, word string) uint32 {
+	mask := uint32(len(x.hashes) - 1)
+	i := hash & mask
+	for x.hashes[i] != 0 && (x.hashes[i] != hash || x.entries[i].word != word) {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
 func (x *Index[V]) put(hash uint32, word string, value V) {
-	if 4*(x.count+1) > 3*len(x.slots) {
+	if 2*(x.count+1) > len(x.hashes) {
 		x.grow()
 	}
-	mask := uint32(len(x.slots) - 1)
-	i := hash & mask
-	for ; x.slots[i].hash != 0; i = (i + 1) & mask {
-		if s := &x.slots[i]; s.hash == hash && s.word == word {
-			s.value = value
-			return
-		}
+	i := x.slot(hash, word)
+	if x.hashes[i] == 0 {
+		x.count++
 	}
-	x.slots[i] = slot[V]{hash, word, value}
-	x.count++
+	x.hashes[i], x.entries[i] = hash, entry[V]{word, value}
 }
 
 func (x *Index[V]) grow() {
-	old := x.slots
-	x.slots, x.count = make([]slot[V], max(2, 2*len(old))), 0
-	for _, s := range old {
-		if s.hash != 0 {
-			x.put(s.hash, s.word, s.value)
+	old := *x
+	*x = Index[V]{hashes: make([]uint32, max(2, 2*len(old.hashes)))}
+	x.entries = make([]entry[V], len(x.hashes))
+	for i, h := range old.hashes {
+		if h != 0 {
+			x.put(h, old.entries[i].word, old.entries[i].value)
 		}
 	}
 }
