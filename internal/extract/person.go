@@ -25,7 +25,7 @@ var particles = map[string]bool{
 func (p *paragraph) persons() {
 	for i := 0; i < len(p.text.Words); i++ {
 		w := p.text.Words[i]
-		if !w.Capital() || !isHonorific(w.Fold) {
+		if !isHonorific(w.Fold) || !w.Capital() {
 			continue
 		}
 		first := i + 1
