@@ -67,13 +67,14 @@ func (l *Lexicon) Names(t *words.Text) []Hit { return l.AppendNames(nil, t) }
 
 // AppendNames appends to out what Names returns.
 func (l *Lexicon) AppendNames(out []Hit, t *words.Text) []Hit {
-	for i := 0; i < len(t.Words); {
+	for i := 0; i < len(t.Words); i++ {
+		if l.names.root.next.Fold(t.Words[i].Form) == nil {
+			continue // no name begins so
+		}
 		if h, ok := l.names.longest(t, i); ok {
 			out = append(out, h)
-			i = h.End
-			continue
+			i = h.End - 1
 		}
-		i++
 	}
 	return out
 }

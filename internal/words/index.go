@@ -6,9 +6,13 @@ import "hash/maphash"
 // brings the hash of its word with it: that a word is not in an Index, as most
 // are not, costs a look at one or two numbers. The zero value is empty.
 type Index[V any] struct {
-	hashes  []uint32 // a power of two of them, 0 where a slot is free; some always are
-	entries []entry[V]
-	count   int
+	slots   []slot     // a power of two of them, most of them free
+	entries []entry[V] // in the order in which they were put
+}
+
+type slot struct {
+	hash uint32
+	at   uint32 // one more than an index into entries, 0 where the slot is free
 }
 
 type entry[V any] struct {
@@ -17,7 +21,7 @@ type entry[V any] struct {
 }
 
 // Len returns the number of words in the index.
-func (x *Index[V]) Len() int { return x.count }
+func (x *Index[V]) Len() int { return len(x.entries) }
 
 // Put sets the value of a word, which is compared as it is.
 func (x *Index[V]) Put(word string, value V) { x.put(hash(word), word, value) }
@@ -41,49 +45,60 @@ func (x *Index[V]) Stem(f *Form) V {
 }
 
 func (x *Index[V]) find(hash uint32, word string) (v V, ok bool) {
-	if len(x.hashes) == 0 {
+	if len(x.slots) == 0 {
 		return v, false
 	}
-	if i := x.slot(hash, word); x.hashes[i] != 0 {
-		return x.entries[i].value, true
+	if at := x.slots[x.slot(hash, word)].at; at > 0 {
+		return x.entries[at-1].value, true
 	}
 	return v, false
 }
 
 // slot is where the word is, or where it would be put.
 func (x *Index[V]) slot(hash uint32, word string) uint32 {
-	mask := uint32(len(x.hashes) - 1)
+	mask := uint32(len(x.slots) - 1)
 	i := hash & mask
-	for x.hashes[i] != 0 && (x.hashes[i] != hash || x.entries[i].word != word) {
+	for x.slots[i].at > 0 && (x.slots[i].hash != hash || x.entries[x.slots[i].at-1].word != word) {
 		i = (i + 1) & mask
 	}
 	return i
 }
 
 func (x *Index[V]) put(hash uint32, word string, value V) {
-	if 2*(x.count+1) > len(x.hashes) {
+	if roomy*len(x.entries) >= len(x.slots) {
 		x.grow()
 	}
 	i := x.slot(hash, word)
-	if x.hashes[i] == 0 {
-		x.count++
+	if at := x.slots[i].at; at > 0 {
+		x.entries[at-1].value = value
+		return
 	}
-	x.hashes[i], x.entries[i] = hash, entry[V]{word, value}
+	x.entries = append(x.entries, entry[V]{word, value})
+	x.slots[i] = slot{hash, uint32(len(x.entries))}
 }
 
+// roomy is how many slots there are for a word at least: a word that is not in
+// the index most likely meets a free one at once.
+const roomy = 3
+
 func (x *Index[V]) grow() {
-	old := *x
-	*x = Index[V]{hashes: make([]uint32, max(2, 2*len(old.hashes)))}
-	x.entries = make([]entry[V], len(x.hashes))
-	for i, h := range old.hashes {
-		if h != 0 {
-			x.put(h, old.entries[i].word, old.entries[i].value)
+	old := x.slots
+	x.slots = make([]slot, max(4, 2*len(old)))
+	mask := uint32(len(x.slots) - 1)
+	for _, s := range old {
+		if s.at == 0 {
+			continue
 		}
+		i := s.hash & mask
+		for x.slots[i].at > 0 {
+			i = (i + 1) & mask
+		}
+		x.slots[i] = s
 	}
 }
 
 // seed keeps words from being made up that share a hash, as that of Go's maps.
 var seed = maphash.MakeSeed()
 
-// hash is the hash of a word in this run of the program, and never 0.
-func hash(word string) uint32 { return max(uint32(maphash.String(seed, word)), 1) }
+// hash is the hash of a word in this run of the program.
+func hash(word string) uint32 { return uint32(maphash.String(seed, word)) }
