@@ -266,10 +266,20 @@ func (w *writer) entry(id graph.ID, e *lexicon.Entry) {
 	}
 	w.ref(id, schema.OfCountry, graph.ID(e.Country))
 	if class == schema.ClassTopic {
-		w.text(id, schema.PrefLabel, e.Label)
-		for _, m := range e.Match {
-			w.ref(id, schema.ExactMatch, graph.ID("unbis:"+m))
-		}
+		w.concept(id, e)
+	}
+}
+
+// concept says what the vocabulary says of a topic, and of all wider ones: a
+// question about these finds it.
+func (w *writer) concept(id graph.ID, e *lexicon.Entry) {
+	w.text(id, schema.PrefLabel, e.Label)
+	for _, m := range e.Match {
+		w.ref(id, schema.ExactMatch, graph.ID("unbis:"+m))
+	}
+	for _, wider := range e.Broader {
+		w.ref(id, schema.Broader, graph.ID(wider.ID))
+		w.entry(graph.ID(wider.ID), wider)
 	}
 }
 
