@@ -80,6 +80,15 @@ func New(k Knowledge) (*Pipeline, error) {
 // far.
 func (p *Pipeline) Unmatched() []*correction.Entry { return p.corrections.Unmatched() }
 
+// Broader returns the topics that the vocabulary has right above a topic, none
+// for those at the top and for what is no topic.
+func (p *Pipeline) Broader(id string) []string {
+	if e := p.lexicon.Entry(id); e != nil {
+		return e.Broader
+	}
+	return nil
+}
+
 // fingerprintOf hashes the version and every file of the knowledge.
 func (p *Pipeline) fingerprintOf(k Knowledge) error {
 	h := sha256.New()
