@@ -15,6 +15,7 @@ func TestBroader(t *testing.T) {
 	topics := fstest.MapFS{"topics.tsv": {Data: []byte(
 		"id\tlabel\tbroader\tterms\n" +
 			"topic:school-meals\tSchool meals\ttopic:education|topic:nutrition\tschool meal\n" +
+			"topic:education\tEducation\n" +
 			"topic:nutrition\tNutrition\t\tnutrition\n")}}
 	p, err := pipeline.New(pipeline.Knowledge{Lexicons: []fs.FS{topics}, Rules: []fs.FS{data.Rules()}})
 	if err != nil {

@@ -83,10 +83,15 @@ func (p *Pipeline) Unmatched() []*correction.Entry { return p.corrections.Unmatc
 // Broader returns the topics that the vocabulary has right above a topic, none
 // for those at the top and for what is no topic.
 func (p *Pipeline) Broader(id string) []string {
-	if e := p.lexicon.Entry(id); e != nil {
-		return e.Broader
+	e := p.lexicon.Entry(id)
+	if e == nil {
+		return nil
 	}
-	return nil
+	var out []string
+	for _, b := range e.Broader {
+		out = append(out, b.ID)
+	}
+	return out
 }
 
 // fingerprintOf hashes the version and every file of the knowledge.
