@@ -1,0 +1,231 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/graph"
+	"rapporteur/internal/extract"
+	"rapporteur/internal/lexicon"
+	"rapporteur/internal/record"
+	"rapporteur/schema"
+)
+
+// A naming is a person named once: as speaker, in the header, or in passing.
+type naming struct {
+	form     form
+	name     record.Name
+	scopes   []string // to which the person may belong; several where the record does not say
+	memberOf string   // id of a body or institution, "" where unknown
+	state    string   // id
+	para     int
+	at       int  // byte of the paragraph, of a name in passing
+	passing  bool // neither speaks nor presides
+}
+
+// unsure is the confidence of a name that may be one of several persons.
+const unsure = 0.5
+
+// member is a person of the body itself.
+func (m *meeting) member(n record.Name) *naming {
+	return m.enter(&naming{form: m.formOf(n.Name, sexOf(n.Honorific)), name: n, scopes: []string{m.rec.Header.Body}, memberOf: m.body()})
+}
+
+// enter puts a person into the roster of the one scope that is possible.
+func (m *meeting) enter(n *naming) *naming {
+	if len(n.scopes) == 1 {
+		m.roster(n.scopes[0]).add(n.form, !n.passing)
+	}
+	return n
+}
+
+func (m *meeting) roster(scope string) *roster {
+	if m.rosters[scope] == nil {
+		m.rosters[scope] = newRoster(scope)
+	}
+	return m.rosters[scope]
+}
+
+// before are the scopes of those who presided or spoke before intervention n and
+// have the surname of f. A record that brackets delegates each time they speak
+// means the body's member where it has no bracket.
+func (m *meeting) before(n int, f form) []string {
+	scopes := m.knowing(f, true)
+	if body := m.rec.Header.Body; len(scopes) > 1 && slices.Contains(scopes, body) && m.alwaysBrackets(n) {
+		return []string{body}
+	}
+	return scopes
+}
+
+// alwaysBrackets reports whether somebody spoke twice before intervention n with
+// a bracket and nobody spoke first with and then without.
+func (m *meeting) alwaysBrackets(n int) bool {
+	bracketed := make(map[form]bool)
+	again := false
+	for i, old := range m.heard[:n] {
+		a := m.found.Affiliations[i]
+		switch {
+		case old == nil || len(old.scopes) > 1:
+		case a.State != "" || a.Institution != "" || a.Name != "":
+			again = again || bracketed[old.form]
+			bracketed[old.form] = true
+		case old.scopes[0] != m.rec.Header.Body:
+			return false
+		}
+	}
+	return again
+}
+
+// last is what f was when speaking last, in a scope, before intervention n.
+func (m *meeting) last(n int, scope string, f form) *Speaker {
+	for i := n - 1; i >= 0; i-- {
+		if old := m.heard[i]; old != nil && slices.Equal(old.scopes, []string{scope}) && f.related(old.form) {
+			return m.voices[i]
+		}
+	}
+	return &Speaker{}
+}
+
+// mentioned finds the scopes of everyone who is named in passing: first those of
+// whom the text says it, then those whom nobody is like, who are taken for
+// members of the body, then the rest.
+func (m *meeting) mentioned() {
+	var open []*naming
+	brackets := m.brackets()
+	for i := range m.found.Claims {
+		c := &m.found.Claims[i]
+		if c.Class != schema.ClassPerson || c.How == extract.ByCoreference {
+			continue
+		}
+		n := m.naming(c, brackets[place{c.Para, c.Span.End + 1}])
+		m.named[place{c.Para, c.Span.Start}] = n
+		if len(n.scopes) == 0 {
+			open = append(open, n)
+		}
+	}
+	for _, n := range open {
+		if len(m.bearing(n.form)) == 0 {
+			n.scopes = []string{m.rec.Header.Body}
+		}
+	}
+	for _, n := range open {
+		if len(n.scopes) == 0 {
+			n.scopes = m.narrow(n, m.bearing(n.form))
+		}
+	}
+	for _, n := range open {
+		m.enter(n)
+	}
+}
+
+// naming reads a person's name in a paragraph; state is the one in brackets behind
+// it, as in "Mr. Doe (Norway)".
+func (m *meeting) naming(c *extract.Claim, state string) *naming {
+	if n := m.rec.Paragraphs[c.Para].Intervention; n >= 0 && m.heard[n] != nil {
+		if iv := m.rec.Interventions[n]; iv.First == c.Para && iv.Speaker.NameSpan.Overlaps(c.Span) {
+			return m.heard[n]
+		}
+	}
+	n := &naming{form: m.formOf(c.Name, sexes[c.Kind]), name: record.Name{Name: c.Name}, para: c.Para, at: c.Span.Start, passing: true}
+	n.name.Honorific, _, _ = strings.Cut(c.Span.Of(m.rec.Paragraphs[c.Para].Text), " ")
+	if state != "" {
+		n.scopes, n.state = []string{lexicon.Name(state)}, state
+	}
+	return m.enter(n)
+}
+
+// brackets are the States that stand alone in brackets, by where the bracket opens.
+func (m *meeting) brackets() map[place]string {
+	out := make(map[place]string)
+	for i := range m.found.Claims {
+		c := &m.found.Claims[i]
+		text := m.rec.Paragraphs[c.Para].Text
+		if c.Class == schema.ClassCountry && strings.HasSuffix(text[:c.Span.Start], "(") && strings.HasPrefix(text[c.Span.End:], ")") {
+			out[place{c.Para, c.Span.Start - 1}] = c.ID
+		}
+	}
+	return out
+}
+
+// knowing are the scopes of which the record has named somebody who may be f so
+// far, sorted; exact asks for the same surname.
+func (m *meeting) knowing(f form, exact bool) (scopes []string) {
+	for scope, r := range m.rosters {
+		if r.knows(f, exact) {
+			scopes = append(scopes, scope)
+		}
+	}
+	slices.Sort(scopes)
+	return scopes
+}
+
+// bearing are the scopes that know somebody of the same surname, or else of a
+// shorter or longer one.
+func (m *meeting) bearing(f form) []string {
+	if scopes := m.knowing(f, true); len(scopes) > 0 {
+		return scopes
+	}
+	return m.knowing(f, false)
+}
+
+// asking are words that say that a member of the body has asked something.
+var asking = []string{"asked by", "put by", "posed by", "raised by", "reply to", "replying to", "response to", "responding to", "question from", "questions from", "question by", "questions by"}
+
+// narrow leaves out the scopes that a name without bracket cannot be of: speakers
+// do not name themselves, and delegates answer members of the body.
+func (m *meeting) narrow(n *naming, scopes []string) []string {
+	iv := m.rec.Paragraphs[n.para].Intervention
+	if len(scopes) < 2 || iv < 0 || m.heard[iv] == nil {
+		return scopes
+	}
+	by, body := m.heard[iv], m.rec.Header.Body
+	left := slices.DeleteFunc(slices.Clone(scopes), func(s string) bool {
+		return slices.Equal(by.scopes, []string{s}) && slices.Equal(m.rosters[s].related(n.form), []form{by.form})
+	})
+	if len(left) > 1 && slices.Contains(left, body) && m.voices[iv].Role == RoleDelegation && m.answers(n) {
+		return []string{body}
+	}
+	return left
+}
+
+// answers reports whether the words before a name say that its bearer asked.
+func (m *meeting) answers(n *naming) bool {
+	before := strings.TrimRight(m.rec.Paragraphs[n.para].Text[:n.at], " ")
+	return slices.ContainsFunc(asking, func(w string) bool { return strings.HasSuffix(before, w) })
+}
+
+// who is the entity of a person named, made when first asked for.
+func (m *meeting) who(n *naming) *Entity {
+	var ids []string
+	for _, s := range n.scopes {
+		ids = append(ids, m.roster(s).persons(n.form)...)
+	}
+	e := &Entity{Class: schema.ClassPerson, Label: n.name.Name, Honorific: n.name.Honorific, MemberOf: n.memberOf, Country: n.state, First: n.para}
+	if len(ids) == 1 {
+		e.ID = ids[0]
+	} else {
+		e.ID, e.MayBe = ambiguous(n, ids), ids
+	}
+	old := m.entities[e.ID]
+	if old == nil {
+		return m.put(e)
+	}
+	if len(e.MayBe) > 0 {
+		old.MayBe = slices.Compact(slices.Sorted(slices.Values(append(old.MayBe, e.MayBe...))))
+	}
+	if n.passing && e.Label == strings.ToUpper(e.Label) {
+		return old // capitals are no other name
+	}
+	return m.put(e)
+}
+
+// ambiguous is the id of somebody who may be any of several persons: of their
+// scopes and the surname as printed.
+func ambiguous(n *naming, ids []string) string {
+	scopes := slices.Sorted(slices.Values(n.scopes))
+	id := string(graph.ScopedID("person", strings.Join(scopes, "~"), n.form.family))
+	if slices.Contains(ids, id) {
+		id = string(graph.ScopedID("person", scopes[0]+"~", n.form.family))
+	}
+	return id
+}
