@@ -13,7 +13,7 @@ import (
 // who is named. Ids come last: how long a name they hold follows from all the
 // names of the record.
 func (m *meeting) persons() {
-	m.rosters, m.named = make(map[string]*roster), make(map[place]*naming)
+	m.rosters, m.surnames, m.named = make(map[string]*roster), make(map[string][]string), make(map[place]*naming)
 	for _, c := range m.rec.Header.Chairs {
 		n := m.member(c)
 		m.chairs = append(m.chairs, n)

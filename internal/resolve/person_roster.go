@@ -37,9 +37,9 @@ func (r *roster) add(f form, speaks bool) {
 	}
 }
 
-// mostNamesakes is more forms with one surname than any record has; further
-// ones are compared with none.
-const mostNamesakes = 64
+// mostNamesakes is more forms of one surname, and more scopes that have it, than
+// records have; further ones are compared with none, so that time stays linear.
+const mostNamesakes = 16
 
 // ends are the first and the last word of the surname.
 func (f form) ends() []string {

@@ -33,8 +33,15 @@ func (m *meeting) member(n record.Name) *naming {
 
 // enter puts a person into the roster of the one scope that is possible.
 func (m *meeting) enter(n *naming) *naming {
-	if len(n.scopes) == 1 {
-		m.roster(n.scopes[0]).add(n.form, !n.passing)
+	if len(n.scopes) != 1 {
+		return n
+	}
+	scope := n.scopes[0]
+	m.roster(scope).add(n.form, !n.passing)
+	for _, k := range n.form.ends() {
+		if in := m.surnames[k]; len(in) < mostNamesakes && !slices.Contains(in, scope) {
+			m.surnames[k] = append(in, scope)
+		}
 	}
 	return n
 }
@@ -150,9 +157,11 @@ func (m *meeting) brackets() map[place]string {
 // knowing are the scopes of which the record has named somebody who may be f so
 // far, sorted; exact asks for the same surname.
 func (m *meeting) knowing(f form, exact bool) (scopes []string) {
-	for scope, r := range m.rosters {
-		if r.knows(f, exact) {
-			scopes = append(scopes, scope)
+	for _, k := range f.ends() {
+		for _, scope := range m.surnames[k] {
+			if m.rosters[scope].knows(f, exact) && !slices.Contains(scopes, scope) {
+				scopes = append(scopes, scope)
+			}
 		}
 	}
 	slices.Sort(scopes)

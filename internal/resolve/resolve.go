@@ -73,15 +73,16 @@ type meeting struct {
 	found    *extract.Findings
 	out      *Resolution
 	entities map[string]*Entity
-	acronyms map[string]*Entity // defined in the record so far
-	defined  map[place][]string // acronyms by where the name ends that they stand for
-	voices   []*Speaker         // by index of intervention
-	rosters  map[string]*roster // by scope: "AZE", "CMW"
-	chairs   []*naming          // by index of the header's chairs
-	heard    []*naming          // by index of intervention, nil for the anonymous
-	named    map[place]*naming  // persons mentioned, by where their name begins
-	history  []past             // resolved mentions so far, in text order
-	early    []extract.Claim    // acronyms that nothing had defined where they stood
+	acronyms map[string]*Entity  // defined in the record so far
+	defined  map[place][]string  // acronyms by where the name ends that they stand for
+	voices   []*Speaker          // by index of intervention
+	rosters  map[string]*roster  // by scope: "AZE", "CMW"
+	surnames map[string][]string // scopes by the first and the last word of a surname
+	chairs   []*naming           // by index of the header's chairs
+	heard    []*naming           // by index of intervention, nil for the anonymous
+	named    map[place]*naming   // persons mentioned, by where their name begins
+	history  []past              // resolved mentions so far, in text order
+	early    []extract.Claim     // acronyms that nothing had defined where they stood
 }
 
 // A past mention is what short forms look back to.
