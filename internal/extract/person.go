@@ -19,6 +19,10 @@ var particles = map[string]bool{
 	"ter": true, "ten": true, "zu": true, "el": true, "al": true, "bin": true, "bint": true, "ibn": true, "ould": true, "y": true, "e": true, "st": true, "van't": true, "dela": true,
 }
 
+// IsParticle reports whether a word, folded, begins a surname and is no given name:
+// "de", "van".
+func IsParticle(fold string) bool { return particles[fold] }
+
 // persons claims everyone who is named with a form of address.
 func (p *paragraph) persons() {
 	for i := 0; i < len(p.text.Words); i++ {

@@ -143,7 +143,7 @@ func (m *meeting) unaffiliated(n int, v *Speaker, s record.Speaker) {
 	scopes := m.before(n, f)
 	body := m.rec.Header.Body
 	switch {
-	case s.Anonymous || s.Name.Name == "" || len(scopes) == 0:
+	case s.Anonymous || s.Name.Name == "" || len(scopes) == 0 || countryRapporteur.MatchString(s.Capacity):
 		scopes = []string{body}
 	case len(scopes) > 1:
 		m.hear(n, s, naming{scopes: scopes, para: v.First})
@@ -158,11 +158,8 @@ func (m *meeting) unaffiliated(n int, v *Speaker, s record.Speaker) {
 	if strings.Contains(v.Capacity, "Secretar") {
 		v.Role = RoleSecretariat
 	}
-	m.hear(n, s, naming{scopes: scopes, memberOf: m.body(), para: v.First})
+	m.hear(n, s, naming{scopes: scopes, memberOf: m.out.body(), para: v.First})
 }
-
-// body is the id of the body that meets.
-func (m *meeting) body() string { return "body:" + m.rec.Header.Body }
 
 // person resolves a name, or "the Chair".
 func (m *meeting) person(c extract.Claim) []*Entity {

@@ -96,9 +96,6 @@ func (r *Resolver) eastern(words []string) bool {
 	return true
 }
 
-// whole is the slug of the given names and the surname.
-func (f form) whole() string { return strings.Trim(f.given+"-"+f.family, "-") }
-
 // fuller reports whether g may be the name of the same person and says more:
 // given names, a longer surname or the sex.
 func (g form) fuller(f form) bool {

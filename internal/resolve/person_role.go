@@ -21,7 +21,7 @@ type post struct {
 // of whom it is not sure who they are have none.
 func (r *Resolution) posts() []post {
 	var out []post
-	body := "body:" + r.Record.Header.Body
+	body := r.body()
 	for i, id := range r.Chairs {
 		out = append(out, post{id, "chair", body, -1})
 		if strings.Contains(strings.ToLower(r.Record.Header.Chairs[i].Note), "vice-chair") {
@@ -43,6 +43,14 @@ func (r *Resolution) posts() []post {
 	})
 }
 
+// body is the id of the body that meets, "" if the record does not say.
+func (r *Resolution) body() string {
+	if r.Record.Header.Body == "" {
+		return ""
+	}
+	return "body:" + r.Record.Header.Body
+}
+
 // unsure are the ids of persons who may be any of several.
 func (r *Resolution) unsure() map[string]bool {
 	ids := make(map[string]bool)
@@ -61,10 +69,13 @@ var capacities = []struct {
 }{
 	{regexp.MustCompile(`(?i)^(?:(?:temporary|acting) |co-)?chair(?:man|person|woman)?(?: of the committee)?$`), "chair"},
 	{regexp.MustCompile(`(?i)^vice-chair(?:man|person|woman)?(?: of the committee)?$`), "vice-chair"},
-	{regexp.MustCompile(`(?i)^(?:country|alternate country|co-)[ -]?(?:country )?rapporteur\b`), "country rapporteur"},
+	{countryRapporteur, "country rapporteur"},
 	{regexp.MustCompile(`(?i)^rapporteur(?: of the committee)?$`), "rapporteur"},
 	{regexp.MustCompile(`(?i)^secretary(?: of the committee)?$`), "secretary"},
 }
+
+// countryRapporteur is a role that only members of the body have.
+var countryRapporteur = regexp.MustCompile(`(?i)^(?:country|alternate country|co-)[ -]?(?:country )?rapporteur\b`)
 
 // posts are the roles in which somebody speaks.
 func (s *Speaker) posts(body string) (out []post) {
@@ -89,8 +100,8 @@ var (
 	headBehind = regexp.MustCompile(`^(?: \([^()]*\))?(?:(?:, | \()(?:who was )?(?:the )?[Hh]ead of (?:the |its |his |her )?(?:[\pL-]+ )?delegation\b|,? who (?:headed|led) (?:the|its|his|her) (?:[\pL-]+ )?delegation\b)`)
 )
 
-// headReach is how many bytes before a name may say so.
-const headReach = 120
+// lead is how many bytes before a name may say what its bearer is.
+const lead = 160
 
 // heads are the heads of delegation that paragraph i names.
 func (r *Resolution) heads(i int) (out []post) {
@@ -99,7 +110,7 @@ func (r *Resolution) heads(i int) (out []post) {
 		if m.Entity.Class != schema.ClassPerson {
 			continue
 		}
-		before := text[max(0, m.Span.Start-headReach):m.Span.Start]
+		before := text[max(0, m.Span.Start-lead):m.Span.Start]
 		if headBefore.MatchString(before) || headBehind.MatchString(text[m.Span.End:]) {
 			out = append(out, post{m.Entity.ID, "head of delegation", r.delegation(i, m), i})
 		}

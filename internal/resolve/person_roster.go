@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rapporteur/graph"
+	"rapporteur/internal/extract"
 )
 
 // A roster is everyone whom a record names of one body, State or institution:
@@ -145,13 +146,11 @@ func (r *roster) shared(family string, f form) bool {
 	return false
 }
 
-// particles begin surnames and are never given names.
-var particles = map[string]bool{"de": true, "da": true, "do": true, "dos": true, "das": true, "del": true, "della": true, "di": true, "du": true, "la": true, "le": true, "van": true, "von": true,
-	"der": true, "den": true, "ter": true, "ten": true, "zu": true, "el": true, "al": true, "bin": true, "bint": true, "ibn": true, "ould": true, "o": true, "mac": true, "mc": true, "d": true, "l": true, "st": true}
-
+// onlyParticles reports whether a slug holds nothing but beginnings of surnames:
+// "de-la", "o".
 func onlyParticles(slug string) bool {
 	for part := range strings.SplitSeq(slug, "-") {
-		if !particles[part] {
+		if len(part) > 1 && !extract.IsParticle(part) {
 			return false
 		}
 	}
@@ -159,10 +158,15 @@ func onlyParticles(slug string) bool {
 }
 
 // alone reports whether the surname is enough for f: nobody shares it, or f is the
-// only one of them who speaks and has no other name. So a wrong "Ms." in passing
-// does not change who the speaker is.
+// only one of them who speaks and only a form of address makes the others others.
+// So a wrong "Ms." in passing does not change who the speaker is.
 func (r *roster) alone(f form, namesakes []form) bool {
-	return len(namesakes) == 1 || f.given == "" && r.speaking(f) && !slices.ContainsFunc(namesakes, func(g form) bool { return g != f && r.speaking(g) })
+	if len(namesakes) == 1 {
+		return true
+	}
+	return r.speaking(f) && !slices.ContainsFunc(namesakes, func(g form) bool {
+		return g != f && (r.speaking(g) || f.given != "" && g.given != "")
+	})
 }
 
 // speaking reports whether the person of f speaks, under whatever form.
