@@ -5,8 +5,8 @@
 //
 // A file is UTF-8 with one entry a line. Lines that begin with # are comments;
 // the first other line names the columns. Every file has the columns id and
-// label (or phrase alone, for words to pass over); several values in a cell are
-// parted by "|". The columns are documented at Entry.
+// label (or phrase alone, for words to pass over, or given and family, for parts
+// of persons' names); several values in a cell are parted by "|". The columns are documented at Entry.
 package lexicon
 
 import (
@@ -63,6 +63,7 @@ type Lexicon struct {
 	byID    map[string]*Entry
 	names   phrases
 	topics  topicPhrases
+	persons personNames
 }
 
 // ErrNoEntries is returned by Load when the folders hold no lexicon file.
@@ -116,6 +117,9 @@ func (l *Lexicon) read(folder fs.FS, name string, seen map[string]string) (passO
 			passOver = append(passOver, phrase)
 			continue
 		}
+		if l.persons.read(t) {
+			continue
+		}
 		e, err := t.entry()
 		if err != nil {
 			return nil, err
@@ -139,7 +143,7 @@ func (l *Lexicon) put(e *Entry) {
 }
 
 // columns are those a lexicon file may have; others are refused as mistakes.
-var columns = []string{"id", "kind", "label", "names", "aliases", "acronyms", "demonyms", "codes", "country", "body", "short", "treaty", "broader", "unbis", "terms", "cues", "hints", "phrase", "note"}
+var columns = []string{"id", "kind", "label", "names", "aliases", "acronyms", "demonyms", "codes", "country", "body", "short", "treaty", "broader", "unbis", "terms", "cues", "hints", "phrase", "given", "family", "note"}
 
 type table struct {
 	name    string
