@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // roleWords are what a body's own functions are called; other posts say whom a
 // speaker belongs to.
@@ -125,13 +128,25 @@ var roleLeads = []string{"in his capacity as ", "in her capacity as ", "in their
 func spokenRole(text string) string {
 	for _, lead := range roleLeads {
 		if at := strings.Index(text, lead); at >= 0 {
-			return withoutArticle(cutParticiple(firstPiece(text[at+len(lead):])))
+			return withoutArticle(cutParticiple(namePieces(text[at+len(lead):])))
 		}
 	}
 	if strings.Contains(text, "personal capacity") {
 		return "personal capacity"
 	}
 	return ""
+}
+
+// namePieces returns text up to the comma behind which no further part of a name
+// follows: "Chief of the Petitions Section, Human Rights Division".
+func namePieces(text string) string {
+	for at := nextComma(text, 0); at >= 0; at = nextComma(text, at+1) {
+		rest := strings.TrimLeft(text[at+1:], " ")
+		if rest == "" || rest[0] < 'A' || rest[0] > 'Z' || startsHonorific(rest) {
+			return strings.TrimSpace(text[:at])
+		}
+	}
+	return strings.TrimSpace(text)
 }
 
 // firstPiece returns text up to its first comma outside brackets.
@@ -142,9 +157,16 @@ func firstPiece(text string) string {
 	return strings.TrimSpace(text)
 }
 
+// furtherRE matches a further participle that no comma parts: "the Group and
+// introducing the draft resolution".
+var furtherRE = regexp.MustCompile(` and (?:also )?(?:introducing|presenting|referring|speaking|replying|responding|noting|recalling|commenting|welcoming|supporting|explaining|concluding|continuing)\b`)
+
 // cutParticiple cuts a further participle from the end of a list: ", noting that
 // …", " and referring to …".
 func cutParticiple(text string) string {
+	if m := furtherRE.FindStringIndex(text); m != nil {
+		text = text[:m[0]]
+	}
 	for at := nextComma(text, 0); at >= 0; at = nextComma(text, at+1) {
 		next, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimLeft(text[at+1:], " "), "and "), " ")
 		if strings.HasSuffix(next, "ing") && next[0] >= 'a' && next[0] <= 'z' {

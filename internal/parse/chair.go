@@ -53,7 +53,7 @@ func joinNotes(a, b string) string {
 }
 
 // leaders matches the dots between a name and its State.
-var leaders = regexp.MustCompile(`\s*(?:\.\s?){3,}\s*`)
+var leaders = regexp.MustCompile(`\s*(?:…|\.\s?){3,}\s*`)
 
 // chairNames reads "Mr. Doe (Vice-Chair)", "Ms. Roe, Vice-Chair" and several of
 // them joined by "and".

@@ -26,6 +26,8 @@ var pageMarks = regexp.MustCompile(strings.Join([]string{
 	`^(?i:please recycle).*$`,
 	`^(?i:litho in united nations).*$`,
 	`^\[\^?\w{1,3}\]:.*$`,
+	`^[^|]+\|\|.*$`, // the menu of a web page
+	`^Follow UNISPAL\b.*$`,
 	`^(?i:convention abbreviation:).*$`,
 	`^(?i:symbole?:).*$`,
 }, "|"))
@@ -80,7 +82,7 @@ func isPageMark(text string) bool {
 		return false
 	}
 	switch c := text[0]; {
-	case c >= '0' && c <= '9', strings.IndexByte("G*-/([_=~#.LlPpEeCcSs", c) >= 0, c >= 0x80:
+	case c >= '0' && c <= '9', strings.IndexByte("G*-/([_=~#.LlPpEeCcSsFQ", c) >= 0, c >= 0x80:
 		return pageMarks.MatchString(text)
 	}
 	return false

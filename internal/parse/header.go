@@ -164,7 +164,7 @@ func (p *parser) readMasthead(c cell) {
 			p.claim(c.line, "masthead")
 		}
 	}
-	if isOrgan(c.key) || len(c.key) < 60 && strings.Contains(c.key, "session") {
+	if isOrgan(c.key) || isFragment(c.key) || len(c.key) < 60 && strings.Contains(c.key, "session") {
 		p.claim(c.line, "masthead")
 	}
 }

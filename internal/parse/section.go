@@ -31,8 +31,30 @@ func (p *parser) isHeading(b *block, open bool) bool {
 	if open {
 		return allUpper(b.text) && strings.Contains(b.text, " ")
 	}
-	return len(titleText(b.text)) <= maxTitleText
+	return len(titleText(b.text)) <= maxTitleText && !holdsSentence(b.text)
 }
+
+// minSentences is what a text must have in bytes to be taken for two sentences.
+const minSentences = 150
+
+// holdsSentence reports whether a sentence ends within a long text: it is a
+// paragraph, then, whose end is lost.
+func holdsSentence(text string) bool {
+	if len(text) < minSentences {
+		return false
+	}
+	for i := 0; i < len(text)-2; i++ {
+		if text[i] == '.' && text[i+1] == ' ' && text[i+2] >= 'A' && text[i+2] <= 'Z' {
+			if word := lastWord(text[:i]); startsLower(word) && len(word) > 1 && !shortened[word] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shortened are the words in small letters that take a full stop of their own.
+var shortened = words(`art arts para paras vol pp chap sect cf ff vs al ed`)
 
 // titleText is a title without what stands in brackets at its end.
 func titleText(text string) string {

@@ -155,6 +155,9 @@ func (c *candidate) act(text string, strict bool) act {
 	if rest == "" || rest[0] == '\'' || strings.HasPrefix(rest, "’") {
 		return nothing
 	}
+	if tail := strings.TrimSpace(rest); tail == "…" || tail == "..." { // an extract leaves out what was said
+		return speech
+	}
 	if strings.HasPrefix(rest, " ") {
 		if hasAnyPrefix(rest, " speaking ", " on behalf ", " (") {
 			return c.apposition(rest, strict)

@@ -25,7 +25,7 @@ func (p *parser) readTitle(cells []cell) int {
 	}
 	p.evidence[seenTitle] = true
 	h := &p.rec.Header
-	if number, ok := readMeeting(k); ok && h.Meeting == 0 {
+	if number, ok := readMeeting(k); ok {
 		h.Meeting = number
 	}
 	if h.Part == "" {
