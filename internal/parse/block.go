@@ -94,7 +94,7 @@ func (p *parser) read(b *block) {
 
 // isChairNote recognises "Ms. Doe, Vice-Chair, took the Chair.".
 func isChairNote(text string) bool {
-	return len(text) <= maxFixed && strings.Contains(text, "hair") && strings.HasSuffix(key(text), "tookthechair")
+	return len(text) <= maxFixed && strings.Contains(text, "hair") && strings.HasSuffix(key(text), tookChair)
 }
 
 // isMarked reports whether the source marks a line as a heading: Markdown's mark,

@@ -90,6 +90,34 @@ func bareName(text string) (record.Name, int) {
 	return record.Name{Name: foldName(strings.TrimSpace(text[:end]))}, end
 }
 
+// tookChair ends the key of a note of who presided.
+const tookChair = "tookthechair"
+
+// chairNoteSize returns how many cells a note of who presided takes, 0 where
+// cells start with none.
+func chairNoteSize(cells []cell) int {
+	for n := range cells[:min(len(cells), 3)] {
+		switch {
+		case strings.HasSuffix(cells[n].key, tookChair):
+			return n + 1
+		case n == 0 && !strings.HasPrefix(cells[n].key, "intheabsenceof"):
+			return 0
+		}
+	}
+	return 0
+}
+
+// readChairNote reads such a note and returns how many cells it took.
+func (p *parser) readChairNote(cells []cell) int {
+	var text []string
+	for _, c := range cells {
+		p.claim(c.line, "chair")
+		text = append(text, c.text)
+	}
+	p.noteChair(strings.Join(text, " "), "")
+	return len(cells)
+}
+
 // noteChair reads "In the absence of Ms. A, Ms. B, Vice-Chair, took the Chair.":
 // the last person named presides.
 func (p *parser) noteChair(text, note string) {

@@ -13,7 +13,7 @@ func isContents(k string) bool { return k == "contents" || k == "contentscontinu
 // returns how many.
 func (p *parser) readEntry(cells []cell) int {
 	text, n := cells[0].text, 1
-	for n < len(cells) && continues(text, cells[n].text) && !isOpening(cells[n].key) && !strings.HasSuffix(cells[n].key, "tookthechair") {
+	for n < len(cells) && continues(text, cells[n].text) && !isOpening(cells[n].key) && chairNoteSize(cells[n:]) == 0 {
 		text += " " + cells[n].text
 		n++
 	}

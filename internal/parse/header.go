@@ -99,10 +99,8 @@ func (p *parser) readCell(cells []cell, state headerState) (int, headerState) {
 		return 1, inContents
 	case isPresiding(c.text):
 		return p.readChairs(cells), inChairs
-	case strings.HasSuffix(c.key, "tookthechair"):
-		p.claim(c.line, "chair")
-		p.noteChair(c.text, "")
-		return 1, state
+	case chairNoteSize(cells) > 0:
+		return p.readChairNote(cells[:chairNoteSize(cells)]), state
 	case strings.HasPrefix(c.key, "distr"), strings.HasPrefix(c.key, "original"), isDistribution(c.key):
 		p.claim(c.line, "distribution")
 		p.readDistribution(c)
@@ -164,7 +162,7 @@ func (p *parser) readMasthead(c cell) {
 			p.claim(c.line, "masthead")
 		}
 	}
-	if isOrgan(c.key) || isFragment(c.key) || len(c.key) < 60 && strings.Contains(c.key, "session") {
+	if isOrgan(c.key) || isFragment(c.key) || len(c.key) < 60 && containsAny(c.key, "session", "segment") {
 		p.claim(c.line, "masthead")
 	}
 }

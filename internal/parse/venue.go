@@ -28,6 +28,8 @@ func (p *parser) readVenue(cells []cell) int {
 	h := &p.rec.Header
 	if d, ok := findDay(key(text)); ok {
 		h.Date = d.iso
+	} else if h.Date == "" {
+		h.Date = dayBefore(key(text), h.Distributed)
 	}
 	if t := times(text); len(t) > 0 {
 		h.Time = t[len(t)-1]

@@ -12,7 +12,7 @@ var reporting = words(`accepted acknowledged acquiesced added addressed admitted
 	introduced invited joined lamented launched listed maintained mentioned moved nominated noted objected observed offered opened opposed outlined paid pointed
 	posed praised presented proposed protested provided put queried questioned quoted raised read reaffirmed recalled recognized recommended referred reflected refuted
 	regretted reiterated rejected remarked reminded repeated replied reported requested responded restated reviewed said sought seconded shared singled specified spoke
-	stated stressed submitted suggested summarized summed supported thanked took thought told touched traced turned underlined underscored urged voiced volunteered
+	stated stressed submitted suggested summarized summed supported thanked thought told touched traced turned underlined underscored urged voiced volunteered
 	wanted warned welcomed wished wondered`)
 
 // notReporting are regular words behind a name that report nothing.
@@ -22,12 +22,15 @@ var notReporting = words(`had has have was were is are would could might should 
 // acting are the verbs of procedure behind a name: who does these things says
 // nothing.
 var acting = []string{"took the chair", "took the Chair", "took a place", "took place", "took his place", "took her place", "took their place", "took a seat", "took seat",
-	"took their seat", "took part", "took over", "was elected", "were elected", "was re-elected", "were re-elected", "was appointed", "were appointed", "was nominated",
+	"took their seat", "took part in the vote", "took over", "was elected", "were elected", "was re-elected", "were re-elected", "was appointed", "were appointed", "was nominated",
 	"were nominated", "was chosen", "withdrew.", "withdrew from", "withdrew during", "withdrew and", "joined the meeting", "joined the delegation",
 	"left the meeting", "left the room", "left the podium", "left the chair", "left the Chair", "left the Committee table", "resumed the chair", "resumed the Chair",
 	"resumed his", "resumed her", "resumed their", "resumed its", "made the solemn", "made a solemn", "made the following", "made his solemn", "made her solemn",
 	"made their solemn", "made the declaration", "made a declaration", "assumed the chair", "assumed the Chair", "vacated the chair", "vacated the Chair",
 	"returned to the chair", "returned to the Chair", "presided", "rejoined the"}
+
+// taking are the turns of "took" that report speech.
+var taking = []string{"took it", "took note", "took issue", "took exception", "took up", "took the view", "took the floor", "took the opportunity", "took that opportunity", "took advantage"}
 
 // adverbs may stand between a speaker and the verb.
 var adverbs = words(`also again then first further furthermore finally lastly nevertheless once more therefore consequently however thus rather merely only briefly
@@ -61,7 +64,7 @@ func actAt(text string, strict bool) act {
 			return nothing
 		case isActing(text):
 			return procedure
-		case reporting[word]:
+		case reporting[word], word == "took" && hasAnyPrefix(text, taking...):
 			return speech
 		case adverbs[word] || strings.HasSuffix(word, "ly"):
 			text = strings.TrimLeft(text[len(word):], " ")
