@@ -46,6 +46,14 @@ func (p *parser) passages(blocks []block) []passage {
 			p.noteChair(b.text, "later")
 			p.claimBlock(&b, "chair")
 			fresh = true
+		case !b.chosen && last != nil && !stacked && b.role == plain && amongVotes(last.block.text):
+			p.claimBlock(&b, "paragraph")
+			last.block.text = line.Join(last.block.text, b.printed())
+			last.block.lines = append(last.block.lines, b.lines...)
+		case stacked && !b.chosen && p.inBrackets():
+			p.claimBlock(&b, "heading")
+			p.addSection(&b, true)
+			continue
 		case !b.chosen && b.voice.kind == silent && p.isHeading(&b, last != nil && !stacked && !ends(last.block.text)):
 			p.claimBlock(&b, "heading")
 			fresh = p.addSection(&b, stacked) || fresh
@@ -57,7 +65,7 @@ func (p *parser) passages(blocks []block) []passage {
 			last.block.lines = append(last.block.lines, b.lines...)
 		default:
 			if b.role == suspension {
-				p.suspend(b.text)
+				p.pause(b.text)
 				b.voice.kind = procedural
 			}
 			if b.voice.kind == procedural && isChairNote(b.text) {

@@ -14,7 +14,7 @@ var roleWords = []string{"rapporteur", "chair", "secretary of the committee", "c
 // Rapporteur", but not "Chairperson of the Subcommittee on Prevention of Torture".
 func isRole(s string) bool {
 	low := strings.ToLower(s)
-	if !containsAny(low, roleWords...) || strings.Contains(low, "president of the republic") {
+	if !containsAny(low, roleWords...) || strings.Contains(low, "president of the republic") || isMandate(low) {
 		return false
 	}
 	_, whose, of := strings.Cut(low, " of ")
@@ -22,6 +22,14 @@ func isRole(s string) bool {
 		return true
 	}
 	return hasAnyPrefix(whose, "the committee", "the working group", "the pre-session", "the country", "the bureau", "the report")
+}
+
+// isMandate recognises special procedures, which are no function of the body that
+// hears them: "Special Rapporteur on torture". A body's own special rapporteurs
+// follow up what it found, or deal with communications.
+func isMandate(low string) bool {
+	_, subject, of := strings.Cut(low, "special rapporteur ")
+	return of && hasAnyPrefix(subject, "on ", "in ", "of ", "for ") && !containsAny(subject, "follow-up", "communications", "reprisals", "reports")
 }
 
 // describe takes the content of a bracket behind a name.

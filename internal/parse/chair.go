@@ -8,7 +8,7 @@ import (
 )
 
 // presidingRE matches the label of whoever presides, and what the label adds.
-var presidingRE = regexp.MustCompile(`(?i)^(temporary |acting |co-|vice-|later\s?:\s*)?(chair ?(?:man|person|woman)?|president|later)\s?[:;]`)
+var presidingRE = regexp.MustCompile(`(?i)^(temporary |acting |interim |co-|vice-|later\s?:\s*)?(chair ?(?:man|men|person|woman|women)?s?(?:-rapporteurs?)?|presidents?|(?:and |then )?later|subsequently)\s?[:;]`)
 
 // isPresiding reports whether a line names who presided.
 func isPresiding(text string) bool { return presidingRE.MatchString(text) }
@@ -20,7 +20,7 @@ func (p *parser) readChairs(cells []cell) int {
 	m := presidingRE.FindStringSubmatchIndex(text)
 	label := strings.TrimSpace(text[m[0] : m[1]-1])
 	names := strings.TrimSpace(text[m[1]:])
-	for n < len(cells) && n < 4 && (names == "" || strings.HasPrefix(cells[n].text, "(")) && !isPresiding(cells[n].text) && !isContents(cells[n].key) {
+	for n < len(cells) && n < 4 && (names == "" || isOpen(names) || strings.HasPrefix(cells[n].text, "(")) && !isPresiding(cells[n].text) && !isContents(cells[n].key) {
 		names = strings.TrimSpace(names + " " + cells[n].text)
 		n++
 	}
@@ -35,13 +35,16 @@ func (p *parser) readChairs(cells []cell) int {
 	return n
 }
 
+// isOpen reports whether text ends within brackets.
+func isOpen(text string) bool { return strings.Count(text, "(") > strings.Count(text, ")") }
+
 // labelNote is what a label says beside "Chair": "Temporary Chair", "later".
 func labelNote(label string) string {
-	switch strings.ToLower(strings.ReplaceAll(label, " ", "")) {
-	case "chair", "chairman", "chairperson", "chairwoman", "president":
+	switch strings.TrimSuffix(strings.ToLower(strings.ReplaceAll(label, " ", "")), "s") {
+	case "chair", "chairman", "chairmen", "chairperson", "chairwoman", "chairwomen", "president":
 		return ""
 	}
-	return strings.TrimRight(label, " :")
+	return strings.TrimRight(label, " :s")
 }
 
 // joinNotes joins what label and bracket say.

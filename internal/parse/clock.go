@@ -16,8 +16,13 @@ var timeRE = regexp.MustCompile(`(?i)\b(noon|midnight)\b|(\d{1,2})(?:\s*[.:]\s*(
 // time24RE matches "at 15:00", where no time of the other form stands.
 var time24RE = regexp.MustCompile(`()\bat (\d{1,2})[.:](\d{2})\b()`)
 
+// fromToRE matches "from 11.30 to 11.50 a.m.", whose first hour takes its half of
+// the day from the second.
+var fromToRE = regexp.MustCompile(`(?i)\bfrom (\d{1,2}(?:[.:]\d{2})?) to (\d{1,2}(?:[.:]\d{2})?) ?([ap]\.?m\b)`)
+
 // times returns the times of day that s names, as "15:00", in order.
 func times(s string) []string {
+	s = fromToRE.ReplaceAllString(s, "from $1 $3 to $2 $3")
 	found := timeRE.FindAllStringSubmatch(s, -1)
 	if found == nil {
 		found = time24RE.FindAllStringSubmatch(s, -1)

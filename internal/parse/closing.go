@@ -20,6 +20,17 @@ func isSuspension(k string) bool {
 	return isMeeting(k) && len(k) < 160 && (containsAny(k, "suspendedat", "resumedat", "wassuspended") || isClosing(k) || isOpening(k))
 }
 
+// pause reads a numbered paragraph that says when the meeting stopped: without a
+// closing line, the last one closes it.
+func (p *parser) pause(text string) {
+	if t := times(text); isClosing(key(text)) && len(t) == 1 && !p.closes {
+		p.rec.Header.Closed = t[0]
+		p.evidence[seenClosing] = true
+		return
+	}
+	p.suspend(text)
+}
+
 // suspend notes the times of a suspension; a resumption closes the one that is
 // open.
 func (p *parser) suspend(text string) {

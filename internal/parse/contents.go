@@ -50,7 +50,7 @@ func continues(title, line string) bool {
 		return true
 	}
 	last := title[strings.LastIndexByte(title, ' ')+1:]
-	return strings.HasSuffix(last, ",") || strings.Count(title, "(") > strings.Count(title, ")") || hanging[strings.ToLower(last)]
+	return strings.HasSuffix(last, ",") || isOpen(title) || hanging[strings.ToLower(last)]
 }
 
 // isItem reports whether a line starts like "(a) " or "(iv) ".

@@ -60,14 +60,17 @@ func cutTitleMark(title string) string {
 // listSeparators part the symbols of a list.
 var listSeparators = regexp.MustCompile(`[;,()]|\band\b`)
 
+// tighten writes a symbol without spaces and with one kind of hyphen.
+var tighten = strings.NewReplacer(" ", "", "–", "-", "‑", "-")
+
 // symbolsIn returns the symbols of a list in order. Spaces inside symbols are
 // mistakes of conversion; "Add.1" and bare numbers go on from the symbol before.
 func symbolsIn(list string) []string {
 	var out []string
 	base, lead := "", ""
 	for _, piece := range listSeparators.Split(list, -1) {
-		piece = strings.TrimSpace(piece)
-		tight := strings.ReplaceAll(piece, " ", "")
+		piece = strings.TrimPrefix(strings.TrimSpace(piece), "future ")
+		tight := tighten.Replace(piece)
 		if s := documentRE.FindString(tight); s != "" && strings.ContainsAny(s, "0123456789") {
 			s = strings.TrimRight(s, ".-")
 			out = append(out, s)
@@ -87,6 +90,10 @@ func symbolsIn(list string) []string {
 				out = append(out, s+m[4])
 				base = s
 			}
+			continue
+		}
+		if stem := base[:strings.LastIndexByte(base, '/')+1]; lead == "" && isNumber(tight) && isNumber(base[len(stem):]) {
+			out = append(out, stem+tight) // "A/64/115, 174 and 323"
 			continue
 		}
 		if m := additionsRE.FindStringSubmatch(tight); m != nil {

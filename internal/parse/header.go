@@ -19,7 +19,7 @@ type cell struct {
 
 // cellStarts matches the labels at which a line is cut into cells.
 var cellStarts = regexp.MustCompile(`(?:Distr\s?\.|(?i:original\s?:)|(?:Provisional |PROVISIONAL )?(?:Summary record|SUMMARY RECORD)|Held (?:at|via|by|in|as)\b|HELD AT|` +
-	`(?i:(?:temporary |acting |co-|vice-)?(?:chair ?(?:man|person|woman)?|president|later)\s?[:;])\s*(?:Mr|Mrs|Ms|Miss|Sir|Dame|H\.E|Archbishop)\b)`)
+	`(?i:(?:temporary |acting |interim |co-|vice-)?(?:chair ?(?:man|men|person|woman|women)?s?(?:-rapporteurs?)?|presidents?|later)\s?[:;])\s*(?:Mr|Mrs|Ms|Miss|Sir|Dame|H\.E|Archbishop)\b)`)
 
 // cells cuts the free lines of a range.
 func (p *parser) cells(r lineRange) []cell {
@@ -35,8 +35,15 @@ func (p *parser) cells(r lineRange) []cell {
 	return out
 }
 
+// columnsRE matches lines of the General Assembly's mastheads that hold two columns:
+// "FORTY-FIFTH SESSION at 4 p.m.".
+var columnsRE = regexp.MustCompile(`(?i)^(general assembly|.{4,40} session|official records\*?|.{4,60} committee) (held on|at \d{1,2}(?:\.\d\d)? ?[ap]\.m\.|new york|geneva|\d+ ?\w* meeting)$`)
+
 // cutCells cuts a line before every label in it.
 func cutCells(text string) []string {
+	if m := columnsRE.FindStringSubmatch(text); m != nil {
+		return m[1:]
+	}
 	var out []string
 	at := 0
 	for _, m := range cellStarts.FindAllStringIndex(text, -1) {
@@ -97,6 +104,8 @@ func (p *parser) readCell(cells []cell, state headerState) (int, headerState) {
 	case isContents(c.key):
 		p.claim(c.line, "contents")
 		return 1, inContents
+	case state < inChairs && p.readColumn(c):
+		return 1, state
 	case isPresiding(c.text):
 		return p.readChairs(cells), inChairs
 	case chairNoteSize(cells) > 0:
@@ -162,9 +171,20 @@ func (p *parser) readMasthead(c cell) {
 			p.claim(c.line, "masthead")
 		}
 	}
-	if isOrgan(c.key) || isFragment(c.key) || len(c.key) < 60 && containsAny(c.key, "session", "segment") {
+	if isOrgan(c.key) || p.goesOnWithOrgan(c) || isFragment(c.key) || len(c.key) < 60 && containsAny(c.key, "session", "segment") {
 		p.claim(c.line, "masthead")
 	}
+}
+
+// goesOnWithOrgan reports whether a cell ends the name of an organ that the line
+// before it began: "OF THE PALESTINIAN PEOPLE".
+func (p *parser) goesOnWithOrgan(c cell) bool {
+	first, _, _ := strings.Cut(c.text, " ")
+	before := c.line - 1
+	for before >= 0 && p.lines[before].Text == "" {
+		before--
+	}
+	return joining[strings.ToLower(first)] && before >= 0 && p.claims[before] == "masthead" && len(c.text) < maxTitleText
 }
 
 // organWords are what the names of organs and treaties in mastheads are made of.

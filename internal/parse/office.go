@@ -91,7 +91,7 @@ var anonymous = []struct {
 	words string
 	body  bool
 }{
-	{"member of the delegation of ", true}, {"member of the Committee", false}, {"representative of ", true}, {"representatives of ", true},
+	{"member of the delegation of ", true}, {"member of the delegation", false}, {"member of the Committee", false}, {"representative of ", true}, {"representatives of ", true},
 	{"observer for ", true}, {"observer of ", true}, {"delegate of ", true}, {"delegate from ", true}, {"member of the secretariat", false},
 	{"representative from ", true}, {"spokesperson for ", true}, {"spokesman for ", true},
 }

@@ -52,6 +52,7 @@ func Parse(doc reader.Document, opts Options) (*record.Record, error) {
 		p.readCorrections(lineRange{at + 1, len(p.lines)})
 	} else {
 		head, body, tail := p.divide()
+		p.closes = tail.from < tail.to
 		p.readHeader(head)
 		p.readBody(body)
 		p.readClosing(tail)
@@ -77,6 +78,8 @@ type parser struct {
 	president bool
 	// evidence is what speaks for a summary record, by the name of what was seen.
 	evidence map[string]bool
+	// closes is set where a closing line ends the body.
+	closes bool
 }
 
 func newParser(doc reader.Document) *parser {

@@ -43,6 +43,16 @@ func isVotes(text string) bool {
 	return strings.Contains(head, ":") && hasAnyPrefix(key(head), votes...)
 }
 
+// amongVotes reports whether a paragraph stops within a list of those who voted.
+func amongVotes(text string) bool {
+	for _, label := range []string{"In favour:", "Against:", "Abstaining:"} {
+		if at := strings.LastIndex(text, label); at >= 0 && strings.IndexByte(text[at:], '.') < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // resolves begin sentences that report what a body did; in reported speech the
 // verb would stand in the past perfect.
 var resolves = []string{"The Committee decided ", "The Committee agreed ", "The Committee adopted ", "The Committee approved ", "The Committee elected ", "The Committee took note ",

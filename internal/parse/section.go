@@ -99,6 +99,12 @@ func ordinalStarts(k string) bool {
 	return hasAnyPrefix(k, unitOrdinals[1:]...) || hasAnyPrefix(k, tens[2:]...) || hasAnyPrefix(k, tenOrdinals[2:]...)
 }
 
+// inBrackets reports whether the last heading goes on: a bracket is open in it.
+func (p *parser) inBrackets() bool {
+	n := len(p.rec.Sections)
+	return n > 0 && isOpen(p.rec.Sections[n-1].Title) && len(p.rec.Sections[n-1].Title) < maxHeading
+}
+
 // addSection opens a section and reports whether it ends an intervention: a
 // sub-heading within a report does not.
 //
@@ -109,7 +115,8 @@ func (p *parser) addSection(b *block, stacked bool) bool {
 	title, documents := cutDocuments(b.text)
 	if n := len(p.rec.Sections); stacked && n > 0 && continues(p.rec.Sections[n-1].Title, b.text) && !p.agenda[titleKey(b.text)] {
 		s := &p.rec.Sections[n-1]
-		s.Title = strings.TrimSpace(s.Title + " " + title)
+		title, documents = cutDocuments(s.Title + " " + b.text)
+		s.Title = title
 		s.Documents = append(s.Documents, documents...)
 		return true
 	}

@@ -145,6 +145,9 @@ func startsCommon(text string) bool {
 // account on the way.
 func (c *candidate) act(text string, strict bool) act {
 	rest := text[c.span.End:]
+	if strings.HasPrefix(rest, " ,") {
+		rest = rest[1:]
+	}
 	strict = strict || c.strict
 	if end := othersEnd(text, c.span.End); end > c.span.End {
 		if actAt(text[end:], strict) == nothing {
@@ -241,10 +244,14 @@ func behindClause(text string, president bool) opened {
 // qualifiedBy adds what a clause before the speaker says: "Speaking as a member
 // of the Committee, the Chair asked".
 func qualifiedBy(clause string, s record.Speaker) record.Speaker {
+	c := candidate{Speaker: s}
+	if role, ok := strings.CutPrefix(clause, "As "); ok && isRole(role) && c.Capacity == "" {
+		c.Capacity = withoutArticle(role)
+		return c.Speaker
+	}
 	if !hasAnyPrefix(clause, "Speaking ", "On behalf of ") {
 		return s
 	}
-	c := candidate{Speaker: s}
 	c.qualify(strings.ToLower(clause[:1]) + clause[1:])
 	return c.Speaker
 }

@@ -38,6 +38,25 @@ func (p *parser) readVenue(cells []cell) int {
 	return n
 }
 
+// readColumn reads hour or city from a line of their own, which a second column
+// of the masthead leaves.
+func (p *parser) readColumn(c cell) bool {
+	h := &p.rec.Header
+	t := times(c.text)
+	switch {
+	case h.Date == "":
+		return false
+	case strings.HasPrefix(c.key, "at") && len(c.key) < 12 && len(t) == 1 && h.Time == "":
+		h.Time = t[0]
+	case isCity(c.key) && len(c.key) < 30 && h.Place == "":
+		h.Place = c.text
+	default:
+		return false
+	}
+	p.claim(c.line, "venue")
+	return true
+}
+
 // goesOn reports whether a cell continues the venue.
 func goesOn(c cell) bool {
 	_, day := findDay(c.key)
