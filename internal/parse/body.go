@@ -48,8 +48,7 @@ func (p *parser) passages(blocks []block) []passage {
 			fresh = true
 		case !b.chosen && last != nil && !stacked && b.role == plain && amongVotes(last.block.text):
 			p.claimBlock(&b, "paragraph")
-			last.block.text = line.Join(last.block.text, b.printed())
-			last.block.lines = append(last.block.lines, b.lines...)
+			p.join(&last.block, &b)
 		case stacked && !b.chosen && p.inBrackets():
 			p.claimBlock(&b, "heading")
 			p.addSection(&b, true)
@@ -61,8 +60,7 @@ func (p *parser) passages(blocks []block) []passage {
 			continue
 		case !b.chosen && last != nil && !stacked && isPiece(&last.block, &b):
 			p.claimBlock(&b, "paragraph")
-			last.block.text = line.Join(last.block.text, b.printed())
-			last.block.lines = append(last.block.lines, b.lines...)
+			p.join(&last.block, &b)
 		default:
 			if b.role == suspension {
 				p.pause(b.text)
@@ -78,6 +76,17 @@ func (p *parser) passages(blocks []block) []passage {
 		stacked = false
 	}
 	return out
+}
+
+// join adds a piece to the paragraph a. Who speaks may be cut in two: "The Chair, /
+// speaking as Country Rapporteur, asked".
+func (p *parser) join(a, piece *block) {
+	opened := len(a.text) < maxLead && !ends(a.text) && a.voice.kind != procedural
+	a.text = line.Join(a.text, piece.printed())
+	a.lines = append(a.lines, piece.lines...)
+	if opened {
+		a.voice = openingOf(a.text, p.president)
+	}
 }
 
 func lastOf(passages []passage) *passage {

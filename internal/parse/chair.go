@@ -24,6 +24,10 @@ func (p *parser) readChairs(cells []cell) int {
 		names = strings.TrimSpace(names + " " + cells[n].text)
 		n++
 	}
+	for n < len(cells) && n < 4 && isPersonOnly(cells[n].text) { // "Chairs: Mr. Doe (CMW) / Ms. Roe (CRC)"
+		names += " and " + cells[n].text
+		n++
+	}
 	for _, c := range cells[:n] {
 		p.claim(c.line, "chair")
 	}
@@ -33,6 +37,16 @@ func (p *parser) readChairs(cells []cell) int {
 		p.addChair(name)
 	}
 	return n
+}
+
+// isPersonOnly reports whether a line holds a person, a bracket behind, and no more.
+func isPersonOnly(text string) bool {
+	_, end, ok := scanPerson(text, 0)
+	if !ok {
+		return false
+	}
+	_, size := bracket(text[end:])
+	return end+size == len(text)
 }
 
 // isOpen reports whether text ends within brackets.

@@ -60,6 +60,9 @@ func cutTitleMark(title string) string {
 // listSeparators part the symbols of a list.
 var listSeparators = regexp.MustCompile(`[;,()]|\band\b`)
 
+// bareRE matches numbers that go on from the symbol before them.
+var bareRE = regexp.MustCompile(`^(\d+)(?:(?:-|to)(\d+))?$`)
+
 // tighten writes a symbol without spaces and with one kind of hyphen.
 var tighten = strings.NewReplacer(" ", "", "–", "-", "‑", "-")
 
@@ -68,6 +71,7 @@ var tighten = strings.NewReplacer(" ", "", "–", "-", "‑", "-")
 func symbolsIn(list string) []string {
 	var out []string
 	base, lead := "", ""
+	bare := false // numbers alone stand for documents, not for additions
 	for _, piece := range listSeparators.Split(list, -1) {
 		piece = strings.TrimPrefix(strings.TrimSpace(piece), "future ")
 		tight := tighten.Replace(piece)
@@ -92,8 +96,11 @@ func symbolsIn(list string) []string {
 			}
 			continue
 		}
-		if stem := base[:strings.LastIndexByte(base, '/')+1]; lead == "" && isNumber(tight) && isNumber(base[len(stem):]) {
-			out = append(out, stem+tight) // "A/64/115, 174 and 323"
+		if m := bareRE.FindStringSubmatch(tight); m != nil && (lead == "" || bare) && isNumber(base[strings.LastIndexByte(base, '/')+1:]) {
+			for _, s := range span(base[:strings.LastIndexByte(base, '/')+1], m[1], m[2]) { // "A/64/115, 174 and 323"
+				out = append(out, s)
+				base, lead, bare = s, "", true
+			}
 			continue
 		}
 		if m := additionsRE.FindStringSubmatch(tight); m != nil {

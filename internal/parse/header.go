@@ -217,7 +217,11 @@ func sessionIn(k string) (int, string) {
 	if at < 0 {
 		return 0, k
 	}
-	return ordinalAt(k[:at])
+	k = k[:at]
+	for _, kind := range []string{"special", "emergency", "regular", "substantive", "resumed"} {
+		k = strings.TrimSuffix(k, kind)
+	}
+	return ordinalAt(k)
 }
 
 // languages of the United Nations, as keys.

@@ -149,4 +149,4 @@ func (p *parser) identify(name string, opts Options) {
 }
 
 // countedRE finds session (or year) and meeting in a symbol.
-var countedRE = regexp.MustCompile(`(?:/(\d+))?/SR\.(\d+)`)
+var countedRE = regexp.MustCompile(`(?:/(?:E?S-)?(\d+))?/SR\.(\d+)`)

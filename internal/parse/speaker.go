@@ -167,8 +167,11 @@ func (c *candidate) act(text string, strict bool) act {
 		}
 		return actAt(rest, strict)
 	}
-	if rest[0] == ',' {
+	switch {
+	case rest[0] == ',':
 		return c.apposition(rest[1:], strict)
+	case c.span.Start == 0 && strings.HasPrefix(rest, ": "):
+		return speech
 	}
 	return nothing
 }
