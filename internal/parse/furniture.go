@@ -46,6 +46,10 @@ func (p *parser) claimFurniture() {
 			continue
 		}
 		text := p.lines[i].Text
+		if tail := behindNotice(text); tail != "" && (isFootnote(text) || isNotice(text)) {
+			p.lines[i].Text, p.lines[i].Emphasis = tail, nil
+			continue
+		}
 		switch {
 		case isPageMark(text):
 			p.claim(i, "page")
@@ -74,6 +78,19 @@ func (p *parser) claimRest(i int, rule string) int {
 		i = j
 	}
 	return i
+}
+
+// jobRE matches the job number that ends a notice, its language and dates.
+var jobRE = regexp.MustCompile(`GE\.\d{2}-\d{4,5}\s*\([EFRSAC]\)(?:\s*\d{6})*\s*`)
+
+// behindNotice returns what a conversion glued to the end of a notice: the first
+// line of the masthead, or an entry of the contents.
+func behindNotice(text string) string {
+	m := jobRE.FindStringIndex(text)
+	if m == nil {
+		return ""
+	}
+	return text[m[1]:]
 }
 
 // isPageMark reports whether a line stands at the edge of a page.

@@ -72,6 +72,7 @@ var printedOver = []string{
 	"conventionontherightsofpersonswithdisabilities",
 	"internationalconventionontheprotectionoftherightsofallmigrantworkersandmembersoftheirfamilies",
 	"internationalconventionfortheprotectionofallpersonsfromenforceddisappearance",
+	"economicandsocialcouncil",
 	"specialpoliticalanddecolonizationcommitteefourthcommittee",
 	"subcommissiononthepromotionandprotectionofhumanrights",
 }

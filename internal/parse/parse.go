@@ -20,6 +20,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"rapporteur/internal/reader"
@@ -85,7 +86,7 @@ type parser struct {
 func newParser(doc reader.Document) *parser {
 	return &parser{
 		rec:      &record.Record{Source: filepath.Base(doc.Name)},
-		lines:    doc.Lines,
+		lines:    slices.Clone(doc.Lines), // glued notices are cut off
 		claims:   make([]string, len(doc.Lines)),
 		layout:   measure(doc.Lines),
 		agenda:   map[string]bool{},

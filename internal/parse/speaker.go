@@ -162,7 +162,7 @@ func (c *candidate) act(text string, strict bool) act {
 		return speech
 	}
 	if strings.HasPrefix(rest, " ") {
-		if hasAnyPrefix(rest, " speaking ", " on behalf ", " (") {
+		if hasAnyPrefix(rest, " on behalf ", " (") || isParticiple(wordAt(rest[1:])) {
 			return c.apposition(rest, strict)
 		}
 		return actAt(rest, strict)
@@ -175,6 +175,10 @@ func (c *candidate) act(text string, strict bool) act {
 	}
 	return nothing
 }
+
+// isParticiple reports whether a word says what a speaker does beside speaking:
+// "replying", "introducing".
+func isParticiple(word string) bool { return len(word) > 5 && strings.HasSuffix(word, "ing") }
 
 // othersEnd returns where a list of further people behind a first one ends, or at:
 // "Mr. Doe, Ms. Roe (Norway) and the Chair".

@@ -28,8 +28,8 @@ func (p *parser) readTitle(cells []cell) int {
 	if number, ok := readMeeting(k); ok {
 		h.Meeting = number
 	}
-	if h.Part == "" {
-		h.Part = readPart(k)
+	if part := readPart(k); len(part) > len(h.Part) { // a copy's own title may leave out "(public)"
+		h.Part = part
 	}
 	return n
 }
