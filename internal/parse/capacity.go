@@ -7,7 +7,7 @@ import (
 
 // roleWords are what a body's own functions are called; other posts say whom a
 // speaker belongs to.
-var roleWords = []string{"rapporteur", "chair", "secretary of the committee", "coordinator", "focal point", "moderator", "facilitator", "member of the committee",
+var roleWords = []string{"rapporteur", "chair", "secretary of the committee", "secretary of the council", "secretary of the commission", "coordinator", "focal point", "moderator", "facilitator", "member of the committee",
 	"task force", "president of the committee"}
 
 // isRole reports whether a description is a function within the body: "Country
@@ -21,7 +21,7 @@ func isRole(s string) bool {
 	if !of || strings.HasPrefix(low, "country rapporteur") {
 		return true
 	}
-	return hasAnyPrefix(whose, "the committee", "the working group", "the pre-session", "the country", "the bureau", "the report")
+	return hasAnyPrefix(whose, "the committee", "the council", "the commission", "the subcommittee", "the conference", "the meeting", "the working group", "the pre-session", "the country", "the bureau", "the report")
 }
 
 // isMandate recognises special procedures, which are no function of the body that
@@ -46,7 +46,10 @@ func (c *candidate) describe(content string) {
 	case isRole(content) && c.Capacity == "":
 		c.Capacity = content
 	case c.Affiliation == "" && !isRole(content):
-		c.Affiliation = content
+		var post string
+		if post, c.Affiliation = cutPost(content); c.Capacity == "" {
+			c.Capacity = post
+		}
 	}
 }
 
@@ -122,7 +125,10 @@ func (c *candidate) qualify(text string) {
 	case isRole(first):
 		c.Capacity = first
 	case c.Affiliation == "":
-		c.Affiliation = strings.Trim(text, " ,")
+		var post string
+		if post, c.Affiliation = cutPost(strings.Trim(text, " ,")); c.Capacity == "" {
+			c.Capacity = post
+		}
 	case c.Capacity == "":
 		c.Capacity = strings.Trim(text, " ,")
 	}
