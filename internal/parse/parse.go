@@ -13,7 +13,8 @@
 // Who speaks is read from the words that open a paragraph. A paragraph that
 // names nobody goes on with the intervention before it, unless it is procedural
 // ("It was so decided."). An agenda heading, a suspension and a procedural
-// paragraph end an intervention; a sub-heading ("Articles 7 to 9") does not.
+// paragraph end an intervention; a sub-heading ("Articles 7 to 9") does not, and a
+// decision only interrupts it.
 package parse
 
 import (

@@ -34,6 +34,13 @@ func isProcedure(text string) bool {
 	return hasAnyPrefix(text, resolves...) || strings.Contains(text, "vote was taken") || containsAny(text, seatings...) && !opensSpeech(text) || hasOutcome(text)
 }
 
+// isDecision recognises the procedural paragraphs that answer a question put to the
+// body: what was decided, voted or adopted, but not who was elected.
+func isDecision(text string) bool {
+	k := key(text[:min(len(text), 80)])
+	return hasAnyPrefix(k, "itwasso", "itwasdecided", "itwasagreed", "avotewastaken", "arecordedvote", "avoteby", "arollcall") || hasOutcome(text) && !strings.Contains(text, "elected")
+}
+
 // votes are the keys that begin the lists of those who voted.
 var votes = []string{"infavour", "against", "abstaining"}
 
