@@ -46,7 +46,7 @@ func (p *parser) passages(blocks []block) []passage {
 			p.noteChair(b.text, "later")
 			p.claimBlock(&b, "chair")
 			fresh = true
-		case !b.chosen && last != nil && !stacked && b.role == plain && amongVotes(last.block.text):
+		case !b.chosen && last != nil && !stacked && b.role == plain && len(last.block.text) <= maxParagraph && amongVotes(last.block.text):
 			p.claimBlock(&b, "paragraph")
 			p.join(&last.block, &b)
 		case stacked && !b.chosen && p.inBrackets():

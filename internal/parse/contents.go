@@ -13,7 +13,7 @@ func isContents(k string) bool { return k == "contents" || k == "contentscontinu
 // returns how many.
 func (p *parser) readEntry(cells []cell) int {
 	text, n := cells[0].text, 1
-	for n < len(cells) && (continues(text, cells[n].text) || p.wrapsEntry(cells[n-1], cells[n])) && !isOpening(cells[n].key) && chairNoteSize(cells[n:]) == 0 {
+	for n < len(cells) && (continues(text, cells[n].text) || len(text) <= maxHeading && p.wrapsEntry(cells[n-1], cells[n])) && !isOpening(cells[n].key) && chairNoteSize(cells[n:]) == 0 {
 		text += " " + cells[n].text
 		n++
 	}

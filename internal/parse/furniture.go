@@ -46,21 +46,26 @@ func (p *parser) claimFurniture() {
 			continue
 		}
 		text := p.lines[i].Text
-		if tail := behindNotice(text); tail != "" && (isFootnote(text) || isNotice(text)) {
-			p.lines[i].Text, p.lines[i].Emphasis = tail, nil
-			continue
-		}
 		switch {
 		case isPageMark(text):
 			p.claim(i, "page")
 		case isFootnote(text):
-			p.claim(i, "footnote")
-			i = p.claimRest(i, "footnote")
+			i = p.claimNote(i, "footnote")
 		case isNotice(text):
-			p.claim(i, "notice")
-			i = p.claimRest(i, "notice")
+			i = p.claimNote(i, "notice")
 		}
 	}
+}
+
+// claimNote takes a note and its further lines, and returns the last one taken. Of a
+// line to which something else is glued it cuts the note off.
+func (p *parser) claimNote(i int, rule string) int {
+	if tail := behindNotice(p.lines[i].Text); tail != "" {
+		p.lines[i].Text, p.lines[i].Emphasis = tail, nil
+		return i
+	}
+	p.claim(i, rule)
+	return p.claimRest(i, rule)
 }
 
 // claimRest takes the further lines of a note in hard-wrapped text and returns
