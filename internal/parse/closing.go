@@ -12,6 +12,11 @@ func (p *parser) readClosing(r lineRange) {
 	if t := times(p.lines[r.from].Text); len(t) > 0 {
 		p.rec.Header.Closed = t[0]
 	}
+	for i := r.from + 1; i < r.to; i++ {
+		if k := key(p.lines[i].Text); k == "notes" || k == "footnotes" {
+			p.claim(i, "footnote")
+		}
+	}
 }
 
 // isSuspension recognises "The meeting was suspended at 4.30 p.m. and resumed at
@@ -39,7 +44,7 @@ func (p *parser) suspend(text string) {
 	last := len(h.Suspended) - 1
 	switch {
 	case len(t) == 0:
-	case containsAny(k, "suspend", "roseat", "endedat"):
+	case containsAny(k, "suspend", "adjourn", "roseat", "endedat"):
 		s := record.Interval{From: t[0]}
 		if len(t) > 1 {
 			s.To = t[1]
