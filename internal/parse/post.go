@@ -23,6 +23,9 @@ func cutPost(content string) (post, whose string) {
 	if m := lesserRE.FindStringSubmatch(content); m != nil {
 		return content, m[1] + m[2]
 	}
+	if at := lastOffice(content); at > 0 && strings.Contains(content[at:], "High Commissioner") && !postRE.MatchString(content) {
+		return "", content[at:] // "Treaties Division, Office of the High Commissioner"
+	}
 	m := postRE.FindStringSubmatch(content)
 	if m == nil || strings.HasPrefix(m[3], "delegation") || strings.HasPrefix(m[3], "Republic") {
 		return "", content

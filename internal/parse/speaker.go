@@ -162,7 +162,7 @@ func (c *candidate) act(text string, strict bool) act {
 		return speech
 	}
 	if strings.HasPrefix(rest, " ") {
-		if hasAnyPrefix(rest, " on behalf ", " (") || isParticiple(wordAt(rest[1:])) {
+		if hasAnyPrefix(rest, " speaking ", " on behalf ", " (") || isParticiple(wordAt(rest[1:])) && speaksBehindComma(rest) {
 			return c.apposition(rest, strict)
 		}
 		return actAt(rest, strict)
@@ -179,6 +179,16 @@ func (c *candidate) act(text string, strict bool) act {
 // isParticiple reports whether a word says what a speaker does beside speaking:
 // "replying", "introducing".
 func isParticiple(word string) bool { return len(word) > 5 && strings.HasSuffix(word, "ing") }
+
+// speaksBehindComma reports whether a listed verb of speech follows a comma.
+func speaksBehindComma(rest string) bool {
+	for comma := nextComma(rest, 0); comma >= 0; comma = nextComma(rest, comma+1) {
+		if actAt(rest[comma+1:], true) == speech {
+			return true
+		}
+	}
+	return false
+}
 
 // othersEnd returns where a list of further people behind a first one ends, or at:
 // "Mr. Doe, Ms. Roe (Norway) and the Chair".

@@ -103,7 +103,7 @@ func (p *parser) unglue(symbol, rest string) string {
 var fileSymbolRE = regexp.MustCompile(`(?i)^(.*?)[_\-/ ]SR[._\- ]?(\d+)(\([A-Z]\))?((?:[_\-/ ](?:Add|Rev|Corr)[._\- ]?\d+)*)`)
 
 // specialRE matches a special session, whose hyphen is its own: "S-5", "ES-10".
-var specialRE = regexp.MustCompile(`\b(E?S)-(\d)`)
+var specialRE = regexp.MustCompile(`([^A-Z]E?S)-(\d)`)
 
 // additionRE matches one addition in a file name.
 var additionRE = regexp.MustCompile(`(?i)(Add|Rev|Corr)[._\- ]?(\d+)`)
