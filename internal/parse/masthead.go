@@ -80,10 +80,14 @@ func sessionIn(k string) (int, string) {
 // languages of the United Nations, as keys.
 var languages = []string{"arabic", "chinese", "english", "french", "russian", "spanish"}
 
+// distributions are the keys that say how widely, or in what state, a document goes
+// out.
+var distributions = []string{"general", "limited", "restricted", "provisional", "forparticipantsonly"}
+
 // isDistribution reports whether a key is a language, or how widely a document
 // is distributed, and nothing else.
 func isDistribution(k string) bool {
-	return slices.Contains(languages, strings.TrimSuffix(k, "only")) || k == "general" || k == "limited" || k == "restricted"
+	return slices.Contains(languages, strings.TrimSuffix(k, "only")) || slices.Contains(distributions, k)
 }
 
 // readDistribution reads "Distr.: General 12 October 2021", "Original: French"

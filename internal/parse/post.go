@@ -13,10 +13,16 @@ var postRE = regexp.MustCompile(`^((?:(?:Acting|Deputy|Assistant|Associate|Execu
 // High Commissioner", "United Nations Deputy High Commissioner".
 var lesserRE = regexp.MustCompile(`^(United Nations )?(?:Acting|Deputy|Assistant) ((?:United Nations )?High Commissioner .+)$`)
 
+// secretariatRE matches officials who stand for no institution but the Secretariat.
+var secretariatRE = regexp.MustCompile(`^(?:(?:Under|Assistant|Deputy|Acting)[ -])*Secretary-General(?: for .+)?$`)
+
 // cutPost parts what a bracket says of a speaker who represents an institution: the
 // post, "" for none, and the institution. A post that stands for nobody's
 // institution stays what it is.
 func cutPost(content string) (post, whose string) {
+	if secretariatRE.MatchString(content) {
+		return content, ""
+	}
 	if whom, ok := strings.CutPrefix(content, "Representative of "); ok {
 		return "Representative", withoutArticle(whom)
 	}

@@ -31,7 +31,7 @@ func isProcedure(text string) bool {
 	if len(text) > maxProcedure || !isOneSentence(text) || strings.Contains(text, " had ") {
 		return false
 	}
-	return hasAnyPrefix(text, resolves...) || strings.Contains(text, "vote was taken") || containsAny(text, seatings...) && !opensSpeech(text) || hasOutcome(text)
+	return hasAnyPrefix(text, resolves...) || hasAnySuffix(text, statements...) && !opensSpeech(text) || strings.Contains(text, "vote was taken") || containsAny(text, seatings...) && !opensSpeech(text) || hasOutcome(text)
 }
 
 // isDecision recognises the procedural paragraphs that answer a question put to the
@@ -64,6 +64,19 @@ func amongVotes(text string) bool {
 // verb would stand in the past perfect.
 var resolves = []string{"The Committee decided ", "The Committee agreed ", "The Committee adopted ", "The Committee approved ", "The Committee elected ", "The Committee took note ",
 	"The Council decided ", "The Council adopted ", "The Commission decided ", "The Commission adopted "}
+
+// statements end sentences that name who spoke and not what was said.
+var statements = []string{" made statements.", " made a statement."}
+
+// hasAnySuffix reports whether s ends with one of suffixes.
+func hasAnySuffix(s string, suffixes ...string) bool {
+	for _, x := range suffixes {
+		if strings.HasSuffix(s, x) {
+			return true
+		}
+	}
+	return false
+}
 
 // opensSpeech reports whether a sentence begins with a pronoun: it is said, then.
 func opensSpeech(text string) bool {
