@@ -19,7 +19,7 @@ var pageMarks = regexp.MustCompile(strings.Join([]string{
 	`^-? ?\d{1,3} ?-?$`,
 	`^\d{1,3}/\d{1,3}$`,
 	`^(?i:(?:english )?page \d{1,3})$`,
-	`^/\s?(?:\.\.\.|…)$`,
+	`^(?:/\s?(?:\.\.\.|…)|\[(?:\.\.\.|…)\])$`, // also where an extract leaves something out
 	`^[_\-–—=*~#. ]{2,}$`,
 	`^\*$`,
 	`^\((?:Mr|Ms|Mrs|Miss|The Chair|The CHAIR)[^()]{0,60}\)$`,
@@ -27,7 +27,7 @@ var pageMarks = regexp.MustCompile(strings.Join([]string{
 	`^(?i:litho in united nations).*$`,
 	`^\[\^?\w{1,3}\]:.*$`,
 	`^[^|]+\|\|.*$`, // the menu of a web page
-	`^Follow UNISPAL\b.*$`,
+	`^(?:\w )?Follow UNISPAL\b.*$`,
 	`^(?i:convention abbreviation:).*$`,
 	`^(?i:symbole?:).*$`,
 }, "|"))
@@ -104,7 +104,7 @@ func isPageMark(text string) bool {
 		return false
 	}
 	switch c := text[0]; {
-	case c >= '0' && c <= '9', strings.IndexByte("G*-/([_=~#.LlPpEeCcSsFQ", c) >= 0, c >= 0x80:
+	case c >= '0' && c <= '9', strings.IndexByte("G*-/([_=~#.LlPpEeCcSsFQg", c) >= 0, c >= 0x80:
 		return pageMarks.MatchString(text)
 	}
 	return false

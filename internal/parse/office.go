@@ -19,7 +19,8 @@ var offices = []struct {
 }{
 	{"chair person", true}, {"chairperson-rapporteur", true}, {"chairperson", true}, {"chairwoman", true}, {"chairman", true}, {"chair-rapporteur", true}, {"chair", true},
 	{"president", true}, {"country rapporteur", false}, {"rapporteur", false}, {"secretary of the committee", false},
-	{"secretary of the council", false}, {"secretary", false}, {"moderator", false}, {"facilitator", false}, {"coordinator", false},
+	{"secretary of the council", false}, {"secretary of the commission", false}, {"secretary-general", false}, {"secretary", false},
+	{"united nations high commissioner for human rights", false}, {"high commissioner for human rights", false}, {"high commissioner", false}, {"moderator", false}, {"facilitator", false}, {"coordinator", false},
 }
 
 // scanOffice reads "The Chair", "the CHAIRMAN", "The Temporary Chairperson" at

@@ -158,7 +158,7 @@ func (c *candidate) act(text string, strict bool) act {
 	if rest == "" || rest[0] == '\'' || strings.HasPrefix(rest, "’") {
 		return nothing
 	}
-	if tail := strings.TrimSpace(rest); tail == "…" || tail == "..." { // an extract leaves out what was said
+	if tail := strings.Trim(rest, " ,"); tail == "…" || tail == "..." { // an extract leaves out what was said
 		return speech
 	}
 	if strings.HasPrefix(rest, " ") {
