@@ -15,6 +15,7 @@ func (p *paragraph) forms() {
 		}
 	}
 	for _, m := range p.rules.FindPatterns(p.text, p.rec.Header.Body) {
+		m = p.bodyOf(m)
 		p.add(m.First, m.End, Claim{Class: m.Class, How: ByRule, Rule: m.Rule, Kind: m.Kind, ID: m.ID, Name: m.Name, National: m.ID == ""})
 	}
 }
@@ -25,9 +26,15 @@ func (p *paragraph) form(m rule.Match) {
 	if b.first >= b.nameEnd {
 		return
 	}
+	if end, _, ok := p.mandate(b.first); ok && end == b.end {
+		return // "the High Commissioner" is one named before
+	}
 	c := Claim{
 		Class: m.Class, How: ByRule, Rule: m.Rule, Kind: m.Kind, Name: p.text.Quote(b.first, b.nameEnd), State: b.state,
 		National: m.National, Described: m.Described, Head: m.Head,
+	}
+	if c.Class == schema.ClassLaw && m.HeadEnd < b.nameEnd && p.text.Words[m.HeadEnd].Shape == words.Number && !yearAt(p.text, m.HeadEnd) {
+		c.Name = p.text.Quote(b.first, m.HeadEnd) + " No. " + p.text.Quote(m.HeadEnd, b.nameEnd)
 	}
 	if p.bareAcronym(c, b.first, m) || p.titleOfPerson(m, b.nameEnd) {
 		return
@@ -51,4 +58,10 @@ func (p *paragraph) bareAcronym(c Claim, first int, m rule.Match) bool {
 // titleOfPerson: "Commissioner Doe" or "Attorney General, Mr. Doe" is a person's office.
 func (p *paragraph) titleOfPerson(m rule.Match, end int) bool {
 	return m.Kind == "commissioner" && end < len(p.text.Words) && p.text.Words[end].Shape == words.Title && m.End == m.HeadEnd
+}
+
+// yearAt reports whether the number at word i is a year and no law's number.
+func yearAt(t *words.Text, i int) bool {
+	w := t.Words[i]
+	return w.End-w.Start == 4 && (w.Fold[:2] == "18" || w.Fold[:2] == "19" || w.Fold[:2] == "20") && !t.Is(i+1, "/")
 }

@@ -134,6 +134,11 @@ func (f *finder) titled() (Match, bool) {
 	if f.rule.Numbered {
 		end = f.number(end)
 	}
+	if to := f.plainTitle(first, end); to > end {
+		m := f.match(first, to)
+		m.Described = true
+		return m, true
+	}
 	if !f.rule.Alone && f.bare(first, end) {
 		return Match{}, false
 	}

@@ -131,14 +131,15 @@ func (f *finder) number(end int) int {
 	return end
 }
 
-// serial takes "No. 251/2007" or "No. 12-A".
+// serial takes "No. 251/2007" or "No. 12-A", and a bare "5/2000" that is no year.
 func (f *finder) serial(end int) int {
-	if !f.t.Is(end, "no", "number", "nos") {
+	j := end
+	if f.t.Is(j, "no", "number", "nos") {
+		if j++; f.t.Is(j, ".") {
+			j++
+		}
+	} else if j >= len(f.t.Words) || f.t.Words[j].Shape != words.Number || f.year(j) && !f.t.Is(j+1, "/") {
 		return end
-	}
-	j := end + 1
-	if f.t.Is(j, ".") {
-		j++
 	}
 	if j >= len(f.t.Words) || !numberLike(f.t.Words[j]) {
 		return end
