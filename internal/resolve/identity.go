@@ -84,11 +84,11 @@ func (m *meeting) definite(c extract.Claim) bool {
 	return m.articled(c) || start >= article && strings.EqualFold(text[start-article:start], "the ")
 }
 
-// acronymed is what "the RESTART programme" means where the record has said
+// acronymed is what "RESTART" or "the RESTART Centre" means where the record has said
 // what RESTART stands for.
 func (m *meeting) acronymed(c extract.Claim) *Entity {
-	first, rest, ok := strings.Cut(c.Name, " ")
-	if !ok || strings.Contains(rest, " ") || strings.ToLower(rest) != rest {
+	first, rest, _ := strings.Cut(c.Name, " ")
+	if strings.Contains(rest, " ") || strings.ToLower(rest) != rest {
 		return nil
 	}
 	return m.acronyms[first]

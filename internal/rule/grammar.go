@@ -20,6 +20,9 @@ var joiners = words.Set("the a an of for on and to in with against its their all
 
 var honorifics = words.Set("mr ms mrs dr messrs mmes miss sir judge archbishop professor")
 
+// roles are what persons are in an institution; its name ends before them.
+var roles = words.Set("expert experts member members rapporteur rapporteurs chair chairman chairperson chairpersons chairwoman spokesperson")
+
 // founding words say that something was set up.
 var founding = words.Set("established created founded formed establishment creation setting launched set")
 

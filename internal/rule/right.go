@@ -37,7 +37,7 @@ func (f *finder) right(end int) int {
 func (f *finder) step(i int) int {
 	w := f.t.Words[i]
 	switch {
-	case w.Capital() && (f.t.Is(i, "no", "nos") || f.month(i)):
+	case w.Capital() && (f.t.Is(i, "no", "nos") || f.month(i) || roles[w.Fold]):
 		return i
 	case w.Capital():
 		if f.rule.Class == schema.ClassInstitution && i > f.end && f.known(i) && f.t.Words[i-1].Capital() && !w.Joined {
@@ -149,11 +149,11 @@ func (f *finder) stepAnd(i int) int {
 	for (f.rule.Title || f.listed(i)) && f.t.Is(j, "other", "their", "its", "of", "the") && j < i+3 {
 		j++
 	}
-	if j >= len(f.t.Words) {
-		return i
+	if j >= len(f.t.Words) || f.t.Is(j-1, "its") && f.t.Is(j, "optional", "additional", "protocol", "protocols") {
+		return i // "and its Optional Protocol" is another instrument
 	}
 	w := f.t.Words[j]
-	if !w.Capital() || f.known(j) || f.isHead(j) || f.anyHead(j) || f.headAhead(j) || honorifics[w.Fold] || isAcronym(f.t, j) {
+	if !w.Capital() || f.known(j) || f.isHead(j) || f.anyHead(j) || f.headAhead(j) || honorifics[w.Fold] || roles[w.Fold] || isAcronym(f.t, j) {
 		return i
 	}
 	return j + 1

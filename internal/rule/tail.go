@@ -93,12 +93,23 @@ func (f *finder) lowerHead() (Match, bool) {
 		}
 	}
 	first, end := f.left(j), f.end
-	if first < j && j < f.at {
+	switch {
+	case first < j && j < f.at:
 		first, end = f.leftTitle(first), j
+	case first < j && f.rule.Class == schema.ClassPolicy:
+		if longer := f.leftTitle(first); longer < first && f.t.Is(longer-1, "the") && !f.holdsHead(longer) {
+			first = longer
+		}
 	}
 	opens := f.t.SentenceOf(f.at).First == first
+	if f.rule.Class == schema.ClassPolicy && f.holdsHead(first) {
+		return Match{}, false
+	}
 	if first == j || opens || f.known(first) || f.t.Words[j-1].Joined || f.t.Words[j-1].Shape == words.Number {
 		return Match{}, false
+	}
+	if f.rule.Class == schema.ClassPolicy {
+		end = min(end, f.at) // "programme" says what it is and is no part of the name
 	}
 	return f.match(first, end), true
 }
@@ -110,6 +121,19 @@ func (f *finder) leftTitle(first int) int {
 		first = f.left(first - 1)
 	}
 	return first
+}
+
+// holdsHead reports whether a head of any rule stands between word i and the
+// finder's own: "the Ministry of Health programme" is the ministry's.
+func (f *finder) holdsHead(i int) bool {
+	for ; i < f.at; i++ {
+		for _, ref := range f.heads[f.t.Words[i].Fold] {
+			if _, ok := ref.head.at(f.t, i); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // number takes what follows the title of a law: "No. 12 of 2003", "(2019)",
