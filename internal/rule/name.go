@@ -134,6 +134,9 @@ func (f *finder) titled() (Match, bool) {
 	if f.rule.Numbered {
 		end = f.number(end)
 	}
+	if end < len(f.t.Words) && gatherings[f.t.Words[end].Fold] && f.t.Words[end].Capital() {
+		return Match{}, false // "Inter-Committee Meeting" is no committee
+	}
 	if to := f.plainTitle(first, end); to > end {
 		m := f.match(first, to)
 		m.Described = true

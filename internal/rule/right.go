@@ -37,7 +37,7 @@ func (f *finder) right(end int) int {
 func (f *finder) step(i int) int {
 	w := f.t.Words[i]
 	switch {
-	case w.Capital() && (f.t.Is(i, "no", "nos") || f.month(i) || roles[w.Fold]):
+	case w.Capital() && (f.t.Is(i, "no", "nos") || f.month(i) || roles[w.Fold] || gatherings[w.Fold]):
 		return i
 	case w.Capital():
 		if f.rule.Class == schema.ClassInstitution && i > f.end && f.known(i) && f.t.Words[i-1].Capital() && !w.Joined {
