@@ -9,12 +9,13 @@ import (
 // forms claims what the rules find.
 func (p *paragraph) forms() {
 	known := func(i int) bool { _, ok := p.hits.starting(i); return ok }
+	patterns := p.rules.FindPatterns(p.text, p.rec.Header.Body)
 	for _, m := range p.rules.FindNames(p.text, known) {
 		if !p.hits.passedOver(m.First, m.End) {
-			p.form(m)
+			p.form(p.withResolutions(m, patterns))
 		}
 	}
-	for _, m := range p.rules.FindPatterns(p.text, p.rec.Header.Body) {
+	for _, m := range patterns {
 		m = p.bodyOf(m)
 		p.add(m.First, m.End, Claim{Class: m.Class, How: ByRule, Rule: m.Rule, Kind: m.Kind, ID: m.ID, Name: m.Name, National: m.ID == ""})
 	}

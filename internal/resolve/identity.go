@@ -145,7 +145,10 @@ func headLast(name string) string {
 
 // dropBracket leaves an acronym and what follows it out of a policy's name.
 func dropBracket(name string) string {
-	before, _, _ := strings.Cut(name, " (")
+	before, bracket, ok := strings.Cut(name, " (")
+	if ok && bracket != "" && bracket[0] >= '0' && bracket[0] <= '9' {
+		return name // "… resolution 1325 (2000)"
+	}
 	return before
 }
 

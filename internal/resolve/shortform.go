@@ -65,8 +65,11 @@ func (m *meeting) lastCountry(para int) string {
 // ownBody: in a body's records "the Committee" is that body.
 func (m *meeting) ownBody(c extract.Claim) *Entity {
 	e := m.known("body:"+m.rec.Header.Body, c.Para)
-	if e == nil || !named(e, c.Head) || !strings.HasPrefix(e.ID, "body:") {
+	if e == nil || !strings.HasPrefix(e.ID, "body:") {
 		return nil
+	}
+	if label := foldWords(e.Label) + " "; !strings.HasPrefix(label, c.Head+" ") && !strings.HasSuffix(label, " "+c.Head+" ") {
+		return nil // the Assembly is not its Third Committee
 	}
 	return e
 }

@@ -12,7 +12,7 @@ var openers = words.Set("the a an in on under at by for to of from with this tha
 	"said asked is was were are had has have did does could would should may might must can will shall chapter article articles section paragraph paragraphs part pursuant new draft revised amended former")
 
 // ordinals may open a sentence, and a name within one: "the Second Decade".
-var ordinals = words.Set("new first second third fourth fifth sixth")
+var ordinals = words.Set("other all new first second third fourth fifth sixth")
 
 var determiners = words.Set("the a an its his her their this that such said")
 
