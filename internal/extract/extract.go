@@ -99,6 +99,7 @@ func (x *Extractor) Record(rec *record.Record) *Findings {
 		p := x.paragraph(rec, i, f.Affiliations)
 		f.Claims = append(f.Claims, p.claims...)
 		f.Acronyms = append(f.Acronyms, p.acronyms()...)
+		f.Acronyms = append(f.Acronyms, p.lawNumbers()...)
 		f.Relations = append(f.Relations, p.relations()...)
 		for _, id := range p.topics(x.lexicon) {
 			f.Subjects = append(f.Subjects, Subject{Para: i, ID: id})

@@ -87,6 +87,9 @@ func (m *meeting) definite(c extract.Claim) bool {
 // acronymed is what "RESTART" or "the RESTART Centre" means where the record has said
 // what RESTART stands for.
 func (m *meeting) acronymed(c extract.Claim) *Entity {
+	if e := m.acronyms[c.Name]; e != nil && e.Class == c.Class {
+		return e // "Act No. 12", the number of an act named before
+	}
 	first, rest, _ := strings.Cut(c.Name, " ")
 	if strings.Contains(rest, " ") || strings.ToLower(rest) != rest {
 		return nil
