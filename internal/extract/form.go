@@ -40,13 +40,27 @@ func (p *paragraph) form(m rule.Match) {
 	if p.bareAcronym(c, b.first, m) || p.titleOfPerson(m, b.nameEnd) {
 		return
 	}
-	if !m.Described && c.Class != schema.ClassLaw && c.State == "" && internationalName(p.text, b.first, b.nameEnd) {
+	if !m.Described && c.Class != schema.ClassLaw && c.State == "" && (internationalName(p.text, b.first, b.nameEnd) || p.organOf(b)) {
 		c.National = false
 	}
 	if c.Class == schema.ClassInstitution && c.State == "" && m.First == m.HeadAt && m.End == m.HeadEnd && p.text.Is(b.first-1, "the") {
 		b.first-- // "the Ombudsman" is quoted as the short form that it may be
 	}
 	p.add(b.first, b.end, c)
+}
+
+// organOf reports whether a name is that of an organ of an international
+// institution: "Executive Board of UNICEF". A State's own is called national.
+func (p *paragraph) organOf(b bounds) bool {
+	if p.text.Is(b.first, "national") {
+		return false
+	}
+	for i := b.first + 1; i < b.nameEnd; i++ {
+		if h, ok := p.hits.starting(i); ok && h.Entry.Class == schema.ClassInstitution && h.Entry.Country == "" && p.text.Is(p.beforeOf(i), "of") {
+			return true
+		}
+	}
+	return false
 }
 
 // bareAcronym: "UNHCR Office" names nothing but what the lexicon finds.

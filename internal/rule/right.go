@@ -80,9 +80,9 @@ func (f *finder) collocates(i int) bool {
 	case "with":
 		return f.t.Is(i-1, "persons", "people", "children", "women", "men", "cooperation", "relations", "living")
 	case "in":
-		return f.t.Is(i-1, "trafficking", "traffic", "persons", "women", "children", "education", "training") && !f.known(i+1)
+		return f.t.Is(i-1, "trafficking", "traffic", "persons", "women", "children", "education", "training", "violence", "participation", "equality", "discrimination", "racism", "corruption", "safety") && !f.known(i+1)
 	case "to":
-		return f.t.Is(i-1, "response", "support", "access", "assistance", "aid", "contribution", "right") || f.t.Is(i+1, "combat", "prevent", "support", "eliminate", "promote", "protect", "reduce", "strengthen", "improve", "address", "end", "counter", "fight")
+		return f.t.Is(i-1, "response", "support", "access", "assistance", "aid", "contribution", "right", "pay", "remuneration") || f.t.Is(i+1, "combat", "prevent", "support", "eliminate", "promote", "protect", "reduce", "strengthen", "improve", "address", "end", "counter", "fight")
 	case "through", "into", "by":
 		return f.rule.Class == schema.ClassPolicy && i > f.end+1
 	}
