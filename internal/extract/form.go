@@ -66,7 +66,7 @@ func (p *paragraph) organOf(b bounds) bool {
 // bareAcronym: "UNHCR Office" names nothing but what the lexicon finds.
 func (p *paragraph) bareAcronym(c Claim, first int, m rule.Match) bool {
 	h, ok := p.hits.starting(first)
-	return ok && h.End == m.HeadAt && m.HeadEnd == m.End && c.Class != schema.ClassAgreement && c.Class != schema.ClassPolicy &&
+	return ok && h.End == m.HeadAt && m.HeadEnd == m.End && c.Class != schema.ClassPolicy &&
 		h.Entry.Class == schema.ClassInstitution
 }
 

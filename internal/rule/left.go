@@ -45,7 +45,7 @@ func (f *finder) opens(j int) bool {
 
 // apart reports whether punctuation parts word j from the next one.
 func (f *finder) apart(j int) bool {
-	return j+1 < len(f.t.Words) && f.t.Words[j+1].Shape == words.Punct
+	return j+1 < len(f.t.Words) && f.t.Words[j+1].Shape == words.Punct && f.t.Words[j+1].Fold != "'"
 }
 
 // goesOn reports whether the name goes on behind its head, so that what "and"

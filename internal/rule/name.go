@@ -142,6 +142,9 @@ func (f *finder) titled() (Match, bool) {
 		m.Described = true
 		return m, true
 	}
+	if f.rule.Kind == "commissioner" && end == f.end && f.onlyRanks(first) {
+		return Match{}, false // "the Deputy Commissioner" is a person
+	}
 	if !f.rule.Alone && f.bare(first, end) {
 		return Match{}, false
 	}
@@ -164,6 +167,16 @@ func (f *finder) bare(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// onlyRanks reports whether nothing but ranks stands before the head.
+func (f *finder) onlyRanks(first int) bool {
+	for i := first; i < f.at; i++ {
+		if !ranks[f.t.Words[i].Fold] {
+			return false
+		}
+	}
+	return first < f.at
 }
 
 func (f *finder) match(first, end int) Match {

@@ -60,7 +60,7 @@ func (p *Pattern) find(out []Match, t *words.Text, sent words.Sentence, body str
 	return out
 }
 
-var listBreak = regexp.MustCompile(`\s*(?:,|;|\band\b|\bor\b)\s*`)
+var listBreak = regexp.MustCompile(`\s*(?:,|;|\band\b|\bor\b)\s*(?:[Nn]os?\.\s*)?`)
 
 // members parts a list such as "3, 4 and 5"; a pattern without each has one member.
 func (p *Pattern) members(list string) []string {

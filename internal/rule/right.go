@@ -54,8 +54,20 @@ func (f *finder) step(i int) int {
 		return f.stepList(i)
 	case f.rule.Title && i == f.end && !opensTitle(w.Fold):
 		return i
+	case f.rule.Kind == "ministry" && i == f.end && f.t.Is(i, "in") && f.t.Is(i+1, "charge") && f.t.Is(i+2, "of"):
+		return f.stepFrom(i, i+2) // "Ministry in charge of Women's Affairs"
+	case f.rule.Kind == "ministry" && i == f.end && f.t.Is(i, "responsible") && f.t.Is(i+1, "for"):
+		return f.stepFrom(i, i+1)
 	case f.links(w.Fold) || f.collocates(i):
 		return f.stepLink(i)
+	}
+	return i
+}
+
+// stepFrom crosses the link at word link, or stays at i where no name follows it.
+func (f *finder) stepFrom(i, link int) int {
+	if end := f.stepLink(link); end > link {
+		return end
 	}
 	return i
 }
