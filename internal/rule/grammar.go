@@ -23,6 +23,9 @@ var honorifics = words.Set("mr ms mrs dr messrs mmes miss sir judge archbishop p
 // roles are what persons are in an institution; its name ends before them.
 var roles = words.Set("expert experts member members rapporteur rapporteurs chair chairman chairperson chairpersons chairwoman spokesperson")
 
+// divisions are parts of a law that stand before it with their number.
+var divisions = words.Set("title chapter part section schedule book annex division volume paragraph article")
+
 // ranks stand before the title of a person's office.
 var ranks = words.Set("deputy assistant acting chief vice senior associate former")
 

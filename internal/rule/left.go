@@ -117,8 +117,11 @@ func (f *finder) linksLeft(j int) bool {
 	default:
 		return false
 	}
-	if !f.t.Words[before].Capital() || openers[f.t.Words[before].Fold] {
+	if !f.t.Words[before].Capital() || openers[f.t.Words[before].Fold] || f.t.Is(before-1, "/", "-") && f.t.Words[before].End-f.t.Words[before].Start <= 2 {
 		return false
+	}
+	if w.Fold == "of" && before > 0 && divisions[f.t.Words[before-1].Fold] {
+		return false // "Title VII of the Civil Rights Act"
 	}
 	if w.Fold == "of" {
 		return true
