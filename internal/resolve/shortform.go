@@ -30,6 +30,10 @@ func (m *meeting) shortForm(c extract.Claim) []*Entity {
 		if e := m.ownBody(c); e != nil {
 			return one(e)
 		}
+		if e := m.lastNamed(c); e != nil || c.Head != "assembly" || !strings.HasPrefix(m.rec.Header.Body, "A/") {
+			return one(e)
+		}
+		return one(m.known("body:GA", c.Para)) // in the records of its committees
 	}
 	return one(m.lastNamed(c))
 }
