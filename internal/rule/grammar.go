@@ -29,6 +29,9 @@ var divisions = words.Set("title chapter part section schedule book annex divisi
 // ranks stand before the title of a person's office.
 var ranks = words.Set("deputy assistant acting chief vice senior associate former")
 
+// days are kept and are no policies.
+var days = words.Set("day week month year night")
+
 // gatherings are held and are no bodies.
 var gatherings = words.Set("meeting meetings session sessions conference conferences summit")
 
