@@ -80,6 +80,8 @@ type Extractor struct {
 	rules   *rule.Set
 	split   *words.Splitter
 	text    words.Text // of the paragraph being read
+	// protocols are the optional protocols by the ids of their treaties.
+	protocols map[string]string
 }
 
 // usualClaims is room for the claims of most paragraphs.
@@ -87,7 +89,7 @@ const usualClaims = 32
 
 // New returns an Extractor over a lexicon and rules.
 func New(l *lexicon.Lexicon, r *rule.Set) *Extractor {
-	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter()}
+	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter(), protocols: protocolsOf(l)}
 }
 
 // Record returns what rec names.
@@ -97,6 +99,7 @@ func (x *Extractor) Record(rec *record.Record) *Findings {
 		p := x.paragraph(rec, i, f.Affiliations)
 		f.Claims = append(f.Claims, p.claims...)
 		f.Acronyms = append(f.Acronyms, p.acronyms()...)
+		f.Acronyms = append(f.Acronyms, p.lawNumbers()...)
 		f.Relations = append(f.Relations, p.relations()...)
 		for _, id := range p.topics(x.lexicon) {
 			f.Subjects = append(f.Subjects, Subject{Para: i, ID: id})
@@ -114,10 +117,12 @@ type paragraph struct {
 	rules  *rule.Set
 	claims []Claim
 	begun  map[int]bool // bytes at which a name, and no short form, begins
+	// protocols are the optional protocols by the ids of their treaties.
+	protocols map[string]string
 }
 
 func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation) *paragraph {
-	p := &paragraph{rec: rec, index: i, text: &x.text, rules: x.rules, begun: make(map[int]bool), claims: make([]Claim, 0, usualClaims)}
+	p := &paragraph{rec: rec, index: i, text: &x.text, rules: x.rules, protocols: x.protocols, begun: make(map[int]bool), claims: make([]Claim, 0, usualClaims)}
 	x.split.SplitInto(p.text, rec.Paragraphs[i].Text)
 	p.hits = newHits(withoutLanguages(p.text, x.lexicon.Names(p.text)), len(p.text.Words))
 	p.speaker(brackets)
@@ -126,9 +131,11 @@ func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation)
 	p.forms()
 	p.ministries()
 	p.agreements()
+	p.expandedAcronyms()
 	p.acronymsUsed()
 	p.provisions()
 	p.shortForms()
+	p.itsProtocols()
 	return p
 }
 

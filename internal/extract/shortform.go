@@ -133,17 +133,27 @@ var plainHeads = map[string]schema.Class{
 }
 
 // mandates are what the holders of special procedures are called for short.
-var mandates = map[string]bool{"special rapporteur": true, "independent expert": true, "special representative": true}
+// The Office of the High Commissioner is the one named before, too.
+var mandates = map[string]bool{"special rapporteur": true, "independent expert": true, "special representative": true, "high commissioner": true}
+
+// mandate is where the short title of a mandate ends that begins at word i.
+func (p *paragraph) mandate(i int) (end int, class schema.Class, ok bool) {
+	if p.text.Is(i, "office") && p.text.Is(i+1, "of") && p.text.Is(i+2, "the") && p.text.Is(i+3, "high") && i+5 <= len(p.text.Words) {
+		i += 3
+	}
+	if i+2 <= len(p.text.Words) && mandates[fold(p.text, i, i+2)] {
+		return i + 2, schema.ClassInstitution, true
+	}
+	return 0, "", false
+}
 
 func (p *paragraph) shortHead(i int) (end int, class schema.Class, ok bool) {
 	if p.text.Words[i].Capital() {
-		if class, n := p.rules.Head(p.text, i); n > 0 {
-			return i + n, class, true
+		if end, class, ok := p.mandate(i); ok {
+			return end, class, true
 		}
-		if i+2 <= len(p.text.Words) && mandates[fold(p.text, i, i+2)] {
-			return i + 2, schema.ClassInstitution, true
-		}
-		return 0, "", false
+		class, n := p.rules.Head(p.text, i)
+		return i + n, class, n > 0
 	}
 	for n := 2; n >= 1; n-- {
 		if i+n <= len(p.text.Words) {

@@ -27,24 +27,32 @@ func (s *Set) FindPatterns(t *words.Text, body string) []Match {
 	return out
 }
 
+// nameGroup is the capture that is the mention where a pattern looks at more
+// than the mention.
+const nameGroup = "name"
+
 func (p *Pattern) find(out []Match, t *words.Text, sent words.Sentence, body string) []Match {
 	offset := t.Words[sent.First].Start
 	text := t.Quote(sent.First, sent.End)
 	for _, m := range p.re.FindAllStringSubmatchIndex(text, -1) {
 		captures := map[string]string{"body": body}
+		from, to := m[0], m[1]
 		for i, name := range p.re.SubexpNames() {
 			if name != "" && m[2*i] >= 0 {
 				captures[name] = text[m[2*i]:m[2*i+1]]
+				if name == nameGroup {
+					from, to = m[2*i], m[2*i+1]
+				}
 			}
 		}
-		first, end := t.At(offset+m[0]), t.At(offset+m[1])
+		first, end := t.At(offset+from), t.At(offset+to)
 		for _, member := range p.members(captures[p.Each]) {
 			if p.Each != "" {
 				captures[p.Each] = arabic(member)
 			}
 			name := fill(p.Label, captures)
 			if name == "" {
-				name = text[m[0]:m[1]]
+				name = text[from:to]
 			}
 			out = append(out, Match{Rule: p.ID, Class: p.Class, Kind: p.Kind, First: first, End: end, HeadAt: first, HeadEnd: first, Name: name, ID: strings.ReplaceAll(fill(p.Gives, captures), " ", "")})
 		}
@@ -52,7 +60,7 @@ func (p *Pattern) find(out []Match, t *words.Text, sent words.Sentence, body str
 	return out
 }
 
-var listBreak = regexp.MustCompile(`\s*(?:,|;|\band\b|\bor\b)\s*`)
+var listBreak = regexp.MustCompile(`\s*(?:,|;|\band\b|\bor\b)\s*(?:[Nn]os?\.\s*)?`)
 
 // members parts a list such as "3, 4 and 5"; a pattern without each has one member.
 func (p *Pattern) members(list string) []string {

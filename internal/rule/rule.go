@@ -26,6 +26,8 @@
 //	    each: number                     # one find for each member of the list
 //	    gives: 'document:{body}/general-comment-{number}'
 //
+// Where a pattern captures {name}, that capture alone is what it finds.
+//
 // Braces in finds mark exactly what must be found by that rule; skips must hold
 // nothing that it finds. A rule says what stands in the text, never what to do.
 package rule
