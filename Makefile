@@ -7,7 +7,7 @@ TEST_TIMEOUT ?= 20m
 CC_FOUND := $(shell command -v $$($(GO) env CC) 2>/dev/null)
 RACE := $(if $(CC_FOUND),-race,)
 
-.PHONY: test format vet staticcheck unit update bench fuzz
+.PHONY: test format vet staticcheck unit update bench fuzz quality
 
 test: format vet staticcheck unit
 
@@ -40,3 +40,9 @@ fuzz:
 			echo "$$dir $$f"; $(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) $$dir; \
 		done; \
 	done
+
+# Compares with other programs and writes the tables into docs/quality.md. Needs
+# Node.js and, the first time, the network.
+quality:
+	cd cmd/quality/compromise && npm ci --no-audit --no-fund
+	$(GO) run ./cmd/quality

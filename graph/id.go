@@ -9,7 +9,7 @@ import (
 
 // IDVersion counts the changes of the rules by which ids are made. A store
 // whose ids were made by other rules cannot be added to.
-const IDVersion = 1
+const IDVersion = 2
 
 // An ID is the short IRI of an entity: a registered prefix, a colon and a
 // name, such as "country:AZE". It never changes once a record was read.
@@ -61,6 +61,13 @@ func ScopedID(prefix, scope, slug string) ID {
 
 // SymbolID returns the id of a United Nations document: "symbol:CMW/C/AZE/3".
 func SymbolID(symbol string) ID { return NewID("symbol", symbol) }
+
+// RoleID returns the id of a role that a person had in a meeting:
+// "role:CMW/C/SR.464#AZE/huseynov.representative".
+func RoleID(symbol string, person ID, role string) ID {
+	_, who, _ := strings.Cut(string(person), ":")
+	return NewID("role", symbol) + ID("#"+who+"."+role)
+}
 
 // ProvisionID returns the id of an article of an instrument:
 // ProvisionID("agreement:icrmw", "art. 16 (2)") is "agreement:icrmw#art.16(2)".

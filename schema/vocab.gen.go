@@ -12,6 +12,8 @@ const (
 	ClassBody Class = "Body"
 	// ClassCountry: A State, past or present, or a territory.
 	ClassCountry Class = "Country"
+	// ClassMembership: A role that a person had in one meeting, such as chair or head of delegation.
+	ClassMembership Class = "Membership"
 	// ClassAgreement: An international instrument, named or described with its partners.
 	ClassAgreement Class = "Agreement"
 	// ClassLaw: A domestic code, act, decree or constitution.
@@ -44,6 +46,16 @@ const (
 	MemberOf Property = "org:memberOf"
 	// DelegateOf: The State for which a person spoke.
 	DelegateOf Property = "rap:delegateOf"
+	// MayBe: The persons of one surname whom a record does not tell apart; of somebody who may be any of them no fact is stated.
+	MayBe Property = "rap:mayBe"
+	// HeldBy: The person who had the role.
+	HeldBy Property = "org:member"
+	// HeldFor: The body, State or institution for which the role was held.
+	HeldFor Property = "org:organization"
+	// RoleName: chair, vice-chair, country rapporteur, rapporteur, secretary, representative or head of delegation.
+	RoleName Property = "schema:roleName"
+	// HeldIn: The record of the meeting.
+	HeldIn Property = "rap:heldIn"
 	// SameAs: An id that a correction merged into this one or gave up for it; graphs made before the correction still use it.
 	SameAs Property = "owl:sameAs"
 	// Type: The class of a thing.
@@ -211,6 +223,8 @@ func (c Class) IRI() string {
 		return "rap:Body"
 	case ClassCountry:
 		return "schema:Country"
+	case ClassMembership:
+		return "org:Membership"
 	case ClassAgreement:
 		return "rap:Agreement"
 	case ClassLaw:
@@ -265,6 +279,7 @@ var namespaces = [...]namespace{
 	{"graph", "urn:rapporteur:graph:"},
 	{"para", "urn:rapporteur:para:"},
 	{"body", "urn:rapporteur:body:"},
+	{"role", "urn:rapporteur:role:"},
 	{"schema", "https://schema.org/"},
 	{"law", "urn:rapporteur:law:"},
 	{"rap", "urn:rapporteur:ns:"},

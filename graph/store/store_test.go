@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -448,10 +449,13 @@ func TestReadOnly(t *testing.T) {
 	}
 }
 
+// thisVersion is what a store of this version says of itself.
+var thisVersion = fmt.Sprintf(`{"kind":"rapporteur store","format":1,"ids":%d,"store":"00"}`, graph.IDVersion)
+
 // Folders that are no store of this version are refused and left alone.
 func TestForeignFolders(t *testing.T) {
 	manifest := func(text string) map[string]string { return map[string]string{"rapporteur.json": text} }
-	good := `{"kind":"rapporteur store","format":1,"ids":1,"store":"00"}`
+	good := thisVersion
 	for name, c := range map[string]struct {
 		files map[string]string
 		want  error
@@ -516,8 +520,7 @@ func TestCutShort(t *testing.T) {
 // A folder whose making was interrupted is an empty store.
 func TestHalfMade(t *testing.T) {
 	dir := t.TempDir()
-	manifest := `{"kind":"rapporteur store","format":1,"ids":1,"store":"00"}`
-	if err := os.WriteFile(filepath.Join(dir, "rapporteur.json"), []byte(manifest), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "rapporteur.json"), []byte(thisVersion), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	s := open(t, dir)

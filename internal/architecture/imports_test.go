@@ -37,8 +37,10 @@ var allowed = map[string][]string{
 	"internal/correction": {"internal/record", "internal/lexicon", "internal/resolve", "schema", "graph"},
 	"internal/annotation": {"internal/record", "internal/lexicon", "internal/resolve", "schema"},
 	"internal/score":      {"internal/annotation"},
+	"internal/score/peer": {"internal/annotation", "internal/score", "schema"},
 	"internal/pipeline":   {"internal/sidecar", "internal/record", "internal/reader", "internal/parse", "internal/lexicon", "internal/rule", "internal/extract", "internal/resolve", "internal/correction", "schema", "graph"},
 
+	"internal/score/region":      {},
 	"internal/archive":           {"internal/reader/limit"},
 	"internal/sidecar":           {"internal/reader/limit"},
 	"internal/reader/line":       {"internal/record"},

@@ -126,6 +126,7 @@ func (ed *editor) each(do func(id string)) {
 	for _, e := range ed.res.Entities {
 		all([]string{e.Country, e.MemberOf})
 		all(e.Parties)
+		all(e.MayBe)
 	}
 }
 

@@ -114,6 +114,7 @@ func (c *change) facts() {
 		e.Country = c.replace(e.Country, e.First)
 		e.MemberOf = c.replace(e.MemberOf, e.First)
 		e.Parties = c.replaceAll(e.Parties, e.First)
+		e.MayBe = c.replaceAll(e.MayBe, e.First)
 	}
 	if c.from != nil {
 		c.match(c.from.First)

@@ -40,7 +40,7 @@ func (c *change) beget(from *resolve.Entity, para int) *resolve.Entity {
 		to.Label = from.Label
 	}
 	if e.Action == Rename {
-		to.Head, to.Entry, to.Aliases = from.Head, from.Entry, slices.Clone(from.Aliases)
+		to.Head, to.Entry, to.Aliases, to.MayBe = from.Head, from.Entry, slices.Clone(from.Aliases), slices.Clone(from.MayBe)
 	}
 	return to
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"rapporteur/internal/record"
 	"rapporteur/internal/words"
 	"rapporteur/schema"
@@ -69,3 +71,38 @@ func (p *paragraph) acronymsUsed() {
 		}
 	}
 }
+
+// expandedAcronyms claims what an acronym in brackets is short for where no rule
+// knows the words before it: "Northern Islands Weavers (NIW)". Its letters must
+// be the initials of the capitalised words, and these must name no mere thing.
+func (p *paragraph) expandedAcronyms() {
+	for i := 3; i+1 < len(p.text.Words); i++ {
+		if !p.text.Is(i-1, "(") || !p.text.Is(i+1, ")") || !isAcronym(p.text.Words[i]) || things[p.text.Words[i-2].Fold] || p.knownWord(i) {
+			continue
+		}
+		end := p.text.Words[i-2].End
+		if first, ok := p.initials(p.text.Words[i].Fold, i-2); ok && !slices.ContainsFunc(p.claims, func(c Claim) bool { return c.Span.End == end }) {
+			p.add(first, i-1, Claim{Class: schema.ClassInstitution, How: ByRule, Rule: "expanded-acronym", Kind: "organization", Name: p.text.Quote(first, i-1), National: !internationalName(p.text, first, i-1)})
+		}
+	}
+}
+
+// initials is where the capitalised words begin that end with word last and have
+// the letters as their initials.
+func (p *paragraph) initials(letters string, last int) (first int, ok bool) {
+	k := len(letters)
+	for j := last; j >= 0 && k > 0; j-- {
+		w := p.text.Words[j]
+		switch {
+		case w.Capital() && w.Fold[0] == letters[k-1]:
+			k, first = k-1, j
+		case w.Fold == "of" || w.Fold == "for" || w.Fold == "and" || w.Fold == "the" || w.Fold == "in" || w.Fold == "on" || w.Fold == "to" || w.Fold == "against" || w.Fold == "with":
+		default:
+			return 0, false
+		}
+	}
+	return first, k == 0 && len(letters) >= 3
+}
+
+// things end what is no institution, though it has an acronym.
+var things = words.Set("persons people review reviews understanding paper papers product income technology technologies index indicator indicators syndrome disease virus rate goals assessment area areas zone zones mutilation test survey officer officers report reports treatment therapy system systems status protocol language languages rights year years convention covenant act code law plan programme strategy policy framework agreement")

@@ -16,6 +16,7 @@ type Affiliation struct {
 	Name        string // of another institution, without its State
 	Kind        string
 	Delegation  bool   // speaks for the State itself
+	Within      bool   // the bracket says more than the institution's name
 	OnBehalfOf  string // id of a group or organization spoken for
 }
 
@@ -63,6 +64,15 @@ func (x *Extractor) bracket(s record.Speaker) Affiliation {
 		case schema.ClassInstitution:
 			return Affiliation{Institution: h.Entry.ID, State: h.Entry.Country}
 		}
+	}
+	if id := employer(t, hits); id != "" {
+		return Affiliation{Institution: id, Within: true}
+	}
+	if rest := withoutPost(t); rest != "" {
+		s.Affiliation = rest
+		a = x.bracket(s)
+		a.Within = true
+		return a
 	}
 	return x.institution(t, hits)
 }
@@ -112,6 +122,9 @@ func (p *paragraph) speaker(brackets []Affiliation) {
 		return
 	}
 	s, a := p.rec.Interventions[n].Speaker, brackets[n]
+	if a.Within {
+		return // names within a longer bracket are found as names are
+	}
 	if a.Institution == "" && a.Name == "" || s.Affiliation == "" || a.Institution != "" && strings.HasSuffix(s.Affiliation, ")") {
 		return // a name with its acronym is found as two names
 	}

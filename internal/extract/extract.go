@@ -81,6 +81,8 @@ type Extractor struct {
 	lexicon *lexicon.Lexicon
 	rules   *rule.Set
 	split   *words.Splitter
+	// protocols are the optional protocols by the ids of their treaties.
+	protocols map[string]string
 
 	// Room that is used again for each paragraph and record.
 	text   words.Text
@@ -91,7 +93,7 @@ type Extractor struct {
 
 // New returns an Extractor over a lexicon and rules.
 func New(l *lexicon.Lexicon, r *rule.Set) *Extractor {
-	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter()}
+	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter(), protocols: protocolsOf(l)}
 }
 
 // Record returns what rec names.
@@ -102,6 +104,7 @@ func (x *Extractor) Record(rec *record.Record) *Findings {
 		p := x.paragraph(rec, i, f.Affiliations)
 		x.claims = append(x.claims, p.claims...)
 		f.Acronyms = append(f.Acronyms, p.acronyms()...)
+		f.Acronyms = append(f.Acronyms, p.lawNumbers()...)
 		f.Relations = append(f.Relations, p.relations()...)
 		for _, id := range p.topics(x.lexicon) {
 			f.Subjects = append(f.Subjects, Subject{Para: i, ID: id})
@@ -120,6 +123,8 @@ type paragraph struct {
 	rules  *rule.Set
 	claims []Claim
 	begun  []bool // for each byte whether a name, and no short form, begins there
+	// protocols are the optional protocols by the ids of their treaties.
+	protocols map[string]string
 }
 
 func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation) *paragraph {
@@ -127,7 +132,7 @@ func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation)
 	x.split.SplitInto(&x.text, text)
 	x.names = x.lexicon.AppendNames(x.names[:0], &x.text)
 	p := &x.para
-	p.rec, p.index, p.text, p.rules = rec, i, &x.text, x.rules
+	p.rec, p.index, p.text, p.rules, p.protocols = rec, i, &x.text, x.rules, x.protocols
 	p.claims, p.begun = p.claims[:0], cleared(p.begun, len(text)+1)
 	p.hits.set(withoutLanguages(p.text, x.names), len(p.text.Words))
 	p.speaker(brackets)
@@ -136,9 +141,11 @@ func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation)
 	p.forms()
 	p.ministries()
 	p.agreements()
+	p.expandedAcronyms()
 	p.acronymsUsed()
 	p.provisions()
 	p.shortForms()
+	p.itsProtocols()
 	return p
 }
 

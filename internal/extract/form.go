@@ -9,12 +9,14 @@ import (
 // forms claims what the rules find.
 func (p *paragraph) forms() {
 	known := func(i int) bool { _, ok := p.hits.starting(i); return ok }
+	patterns := p.rules.FindPatterns(p.text, p.rec.Header.Body)
 	for _, m := range p.rules.FindNames(p.text, known) {
 		if !p.hits.passedOver(m.First, m.End) {
-			p.form(m)
+			p.form(p.withResolutions(m, patterns))
 		}
 	}
-	for _, m := range p.rules.FindPatterns(p.text, p.rec.Header.Body) {
+	for _, m := range patterns {
+		m = p.bodyOf(m)
 		p.add(m.First, m.End, Claim{Class: m.Class, How: ByRule, Rule: m.Rule, Kind: m.Kind, ID: m.ID, Name: m.Name, National: m.ID == ""})
 	}
 }
@@ -25,14 +27,20 @@ func (p *paragraph) form(m rule.Match) {
 	if b.first >= b.nameEnd {
 		return
 	}
+	if end, _, ok := p.mandate(b.first); ok && end == b.end {
+		return // "the High Commissioner" is one named before
+	}
 	c := Claim{
 		Class: m.Class, How: ByRule, Rule: m.Rule, Kind: m.Kind, Name: p.text.Quote(b.first, b.nameEnd), State: b.state,
 		National: m.National, Described: m.Described, Head: m.Head,
 	}
+	if c.Class == schema.ClassLaw && m.HeadEnd < b.nameEnd && p.text.Words[m.HeadEnd].Shape == words.Number && !yearAt(p.text, m.HeadEnd) {
+		c.Name = p.text.Quote(b.first, m.HeadEnd) + " No. " + p.text.Quote(m.HeadEnd, b.nameEnd)
+	}
 	if p.bareAcronym(c, b.first, m) || p.titleOfPerson(m, b.nameEnd) {
 		return
 	}
-	if !m.Described && c.Class != schema.ClassLaw && c.State == "" && internationalName(p.text, b.first, b.nameEnd) {
+	if !m.Described && c.Class != schema.ClassLaw && c.State == "" && (internationalName(p.text, b.first, b.nameEnd) || p.organOf(b)) {
 		c.National = false
 	}
 	if c.Class == schema.ClassInstitution && c.State == "" && m.First == m.HeadAt && m.End == m.HeadEnd && p.text.Is(b.first-1, "the") {
@@ -41,14 +49,34 @@ func (p *paragraph) form(m rule.Match) {
 	p.add(b.first, b.end, c)
 }
 
+// organOf reports whether a name is that of an organ of an international
+// institution: "Executive Board of UNICEF". A State's own is called national.
+func (p *paragraph) organOf(b bounds) bool {
+	if p.text.Is(b.first, "national") {
+		return false
+	}
+	for i := b.first + 1; i < b.nameEnd; i++ {
+		if h, ok := p.hits.starting(i); ok && h.Entry.Class == schema.ClassInstitution && h.Entry.Country == "" && p.text.Is(p.beforeOf(i), "of") {
+			return true
+		}
+	}
+	return false
+}
+
 // bareAcronym: "UNHCR Office" names nothing but what the lexicon finds.
 func (p *paragraph) bareAcronym(c Claim, first int, m rule.Match) bool {
 	h, ok := p.hits.starting(first)
-	return ok && h.End == m.HeadAt && m.HeadEnd == m.End && c.Class != schema.ClassAgreement && c.Class != schema.ClassPolicy &&
+	return ok && h.End == m.HeadAt && m.HeadEnd == m.End && c.Class != schema.ClassPolicy &&
 		h.Entry.Class == schema.ClassInstitution
 }
 
 // titleOfPerson: "Commissioner Doe" or "Attorney General, Mr. Doe" is a person's office.
 func (p *paragraph) titleOfPerson(m rule.Match, end int) bool {
 	return m.Kind == "commissioner" && end < len(p.text.Words) && p.text.Words[end].Shape == words.Title && m.End == m.HeadEnd
+}
+
+// yearAt reports whether the number at word i is a year and no law's number.
+func yearAt(t *words.Text, i int) bool {
+	w := t.Words[i]
+	return w.End-w.Start == 4 && (w.Fold[:2] == "18" || w.Fold[:2] == "19" || w.Fold[:2] == "20") && !t.Is(i+1, "/")
 }

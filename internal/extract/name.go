@@ -77,13 +77,19 @@ var languages = map[string]bool{
 	"kurdish": true, "hebrew": true, "latin": true, "welsh": true, "irish": true, "gaelic": true, "maori": true, "sami": true, "dutch": true, "flemish": true, "greek": true,
 	"polish": true, "ukrainian": true, "romanian": true, "hungarian": true, "albanian": true, "serbian": true, "croatian": true, "azerbaijani": true, "armenian": true,
 	"georgian": true, "uzbek": true, "kazakh": true, "tajik": true, "kyrgyz": true, "turkmen": true, "vietnamese": true, "thai": true, "japanese": true, "korean": true,
+	"czech": true, "slovak": true, "slovene": true, "slovenian": true, "bulgarian": true, "macedonian": true, "bosnian": true, "latvian": true, "lithuanian": true, "estonian": true,
+	"finnish": true, "swedish": true, "norwegian": true, "danish": true, "icelandic": true, "romany": true, "uighur": true, "belarusian": true, "moldovan": true, "malay": true,
+	"nepali": true, "somali": true, "burmese": true, "khmer": true, "lao": true, "mongolian": true, "tagalog": true, "filipino": true, "afrikaans": true, "amharic": true,
 }
 
 func isLanguage(t *words.Text, h lexicon.Hit) bool {
 	if t.Is(h.First-1, "ethnic") {
 		return true // a people, not a State
 	}
-	if t.Is(h.End, "language", "languages", "dialect", "speaking", "speaker", "speakers", "translation", "version", "sign", "interpretation", "alphabet", "script") || t.Is(h.End, "-") {
+	if t.Is(h.First-1, "for") && t.Is(h.First-2, "interpreters", "interpretation", "translators", "translation") {
+		return true
+	}
+	if t.Is(h.End, "language", "languages", "dialect", "speaking", "speaker", "speakers", "translation", "version", "sign", "interpretation", "alphabet", "script", "acronym", "abbreviation", "word", "term", "title") || t.Is(h.End, "-") {
 		return true
 	}
 	first, end := h.First, h.End

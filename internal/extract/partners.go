@@ -53,7 +53,11 @@ func (p *paragraph) skipVerbs(i int) int {
 // partners reads "Belarus, Belgium and the European Union and its member States".
 func (p *paragraph) partners(d *description, i int) int {
 	last := i
+	joined := false // "and" and a partner after it were read
 	for limit := i + longestList; i < min(limit, len(p.text.Words)); {
+		if joined && p.text.Is(i, ",") && !p.text.Is(i+1, "and") {
+			break // the list is over: "between A and B, C had undertaken"
+		}
 		if p.text.Is(i, ",", "and", "the", "or") || p.text.Is(i, "both") {
 			i++
 			continue
@@ -64,6 +68,7 @@ func (p *paragraph) partners(d *description, i int) int {
 		}
 		if h, ok := p.hits.starting(i); ok && !p.nameGoesOn(h.End) && (h.Entry.Class == schema.ClassCountry || h.Entry.Class == schema.ClassInstitution) && h.How != "demonym" {
 			d.partners = append(d.partners, h.Entry.ID)
+			joined = joined || p.text.Is(p.beforeOf(h.First), "and")
 			i, last = h.End, h.End
 			if p.text.Is(i, "member") && p.text.Is(i+1, "states") {
 				i, last = i+2, i+2

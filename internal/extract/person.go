@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"rapporteur/internal/record"
 	"rapporteur/internal/words"
 	"rapporteur/schema"
@@ -20,6 +18,10 @@ var particles = map[string]bool{
 	"de": true, "da": true, "do": true, "dos": true, "das": true, "del": true, "della": true, "di": true, "du": true, "la": true, "le": true, "van": true, "von": true, "der": true, "den": true,
 	"ter": true, "ten": true, "zu": true, "el": true, "al": true, "bin": true, "bint": true, "ibn": true, "ould": true, "y": true, "e": true, "st": true, "van't": true, "dela": true,
 }
+
+// IsParticle reports whether a word, folded, begins a surname and is no given name:
+// "de", "van".
+func IsParticle(fold string) bool { return particles[fold] }
 
 // persons claims everyone who is named with a form of address.
 func (p *paragraph) persons() {
@@ -71,6 +73,8 @@ func (p *paragraph) nameEnd(i int) int {
 			return end
 		case w.Capital() && !(j > i && p.startsSentence(j)):
 			end = j + 1
+		case w.Joined && j > i && end == j: // "Jae-ho"
+			end = j + 1
 		case particles[w.Fold] && j+1 < len(p.text.Words) && (p.text.Words[j+1].Capital() || particles[p.text.Words[j+1].Fold]) && p.text.Words[j+1].Shape != words.Punct:
 		case w.Fold == "." && j > i && p.text.Words[j-1].End == w.Start && len(p.text.Words[j-1].Fold) == 1 && j+1 < len(p.text.Words) && p.text.Words[j+1].Capital():
 		default:
@@ -82,17 +86,4 @@ func (p *paragraph) nameEnd(i int) int {
 
 func (p *paragraph) startsSentence(i int) bool {
 	return p.text.SentenceOf(i).First == i
-}
-
-// Surname returns the part of a name by which records call a person: particles
-// and all that follows the given names cannot be told apart, so it is the whole
-// name without initials.
-func Surname(name string) string {
-	var kept []string
-	for _, part := range strings.Fields(name) {
-		if len(strings.Trim(part, ".")) > 1 {
-			kept = append(kept, part)
-		}
-	}
-	return strings.Join(kept, " ")
 }

@@ -133,21 +133,29 @@ var plainHeads = map[string]schema.Class{
 	"agreement": schema.ClassAgreement, "agreements": schema.ClassAgreement, "commission": schema.ClassInstitution, "fund": schema.ClassInstitution,
 }
 
-// mandate reports whether the holder of a special procedure is called for short
-// by the two words from i on.
-func (p *paragraph) mandate(i int) bool {
-	return p.text.Is(i, "special") && p.text.Is(i+1, "rapporteur", "representative") || p.text.Is(i, "independent") && p.text.Is(i+1, "expert")
+// mandate is where the name ends that begins at word i and is what the holder of
+// a special procedure is called for short. The Office of the High Commissioner
+// is the one named before, too.
+func (p *paragraph) mandate(i int) (end int, class schema.Class, ok bool) {
+	if p.text.Is(i, "office") && p.text.Is(i+1, "of") && p.text.Is(i+2, "the") && p.text.Is(i+3, "high") {
+		i += 3
+	}
+	switch {
+	case p.text.Is(i, "special") && p.text.Is(i+1, "rapporteur", "representative"),
+		p.text.Is(i, "independent") && p.text.Is(i+1, "expert"),
+		p.text.Is(i, "high") && p.text.Is(i+1, "commissioner"):
+		return i + 2, schema.ClassInstitution, true
+	}
+	return 0, "", false
 }
 
 func (p *paragraph) shortHead(i int) (end int, class schema.Class, ok bool) {
 	if p.text.Words[i].Capital() {
-		if class, n := p.rules.Head(p.text, i); n > 0 {
-			return i + n, class, true
+		if end, class, ok := p.mandate(i); ok {
+			return end, class, true
 		}
-		if p.mandate(i) {
-			return i + 2, schema.ClassInstitution, true
-		}
-		return 0, "", false
+		class, n := p.rules.Head(p.text, i)
+		return i + n, class, n > 0
 	}
 	if p.text.Is(i, "working") && p.text.Is(i+1, "group") || p.text.Is(i, "task") && p.text.Is(i+1, "force") {
 		return i + 2, schema.ClassInstitution, true

@@ -44,6 +44,8 @@ func (p *paragraph) leadingState(m rule.Match) (first int, state string) {
 		return m.First, p.possessor(m.First)
 	case p.text.Is(h.End, "'s"):
 		return h.End + 1, h.Entry.ID
+	case h.End < len(p.text.Words) && !p.text.Words[h.End].Capital():
+		return m.First, "" // "Americans with Disabilities Act"
 	case h.How != lexicon.ByDemonym, m.Class == schema.ClassInstitution && m.Kind != "ministry":
 		return m.First, h.Entry.ID
 	}

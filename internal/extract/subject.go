@@ -13,7 +13,13 @@ const sentenceReach = 60
 // pursuant to agreements", else the kind of instrument itself.
 func (p *paragraph) impliedSubject(head int, kind string) string {
 	s := p.text.SentenceOf(head)
-	for i := max(s.First, head-sentenceReach); i < min(s.End, head+sentenceReach); i++ {
+	first, end := max(s.First, head-sentenceReach), min(s.End, head+sentenceReach)
+	for i := first; i < end; i++ {
+		if other := p.text.Words[i].Fold; agreementHeads[other] && singular(other) != kind {
+			return kind // it may speak of the other instrument
+		}
+	}
+	for i := first; i < end; i++ {
 		switch p.text.Words[i].Stem {
 		case "readmit", "readmiss":
 			return "readmission"

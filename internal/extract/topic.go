@@ -24,15 +24,21 @@ import (
 //   - A term or cue in the first sentence earns its topic a bonus, once.
 //   - Of the candidates those with most points are given: always roomFirst, and
 //     one more for each wordsPerTopic words. Of equals the one said first wins.
+//   - A further topic, one of the many narrow matters that are often named in
+//     passing, is given only where the paragraph dwells on it: it needs
+//     enoughFurther points, in a short paragraph those of a term. It takes no
+//     room of the others, and there is as much for its like.
 const (
 	pointsTerm  = 5.0
 	pointsCue   = 3.0
 	pointsHint  = 1.0
 	pointsFirst = 0.5
 
-	enough        = 4.0
-	enoughInShort = 3.0
-	shortWords    = 60
+	enough               = 4.0
+	enoughInShort        = 3.0
+	enoughFurther        = 8.0
+	enoughFurtherInShort = pointsTerm
+	shortWords           = 60
 
 	roomFirst     = 2
 	wordsPerTopic = 40
@@ -48,29 +54,46 @@ var nameShare = map[schema.Class]float64{
 
 // A candidate is a topic with what speaks for it in a paragraph.
 type candidate struct {
-	id     string
+	topic  *lexicon.Entry
 	points float64
 	first  bool // a term or cue stands in the first sentence
 	at     int  // first word of its first phrase
 }
 
+func (c candidate) further() bool { return c.topic.Kind == lexicon.TopicFurther }
+
 // topics returns the ids of the topics that p speaks of, in order of the
 // alphabet. It reads p's claims, which must be complete.
 func (p *paragraph) topics(l *lexicon.Lexicon) []string {
-	needed := enough
-	if len(p.text.Words) < shortWords {
-		needed = enoughInShort
-	}
-	all := slices.DeleteFunc(p.candidates(l), func(c candidate) bool { return c.points < needed })
+	all := slices.DeleteFunc(p.candidates(l), func(c candidate) bool { return c.points < p.needed(c) })
 	slices.SortFunc(all, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.at, b.at), cmp.Compare(a.id, b.id))
+		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.at, b.at), cmp.Compare(a.topic.ID, b.topic.ID))
 	})
+	room := roomFirst + len(p.text.Words)/wordsPerTopic
+	left := map[bool]int{true: room, false: room} // by whether a topic is a further one
 	var out []string
-	for _, c := range all[:min(len(all), roomFirst+len(p.text.Words)/wordsPerTopic)] {
-		out = append(out, c.id)
+	for _, c := range all {
+		if left[c.further()] > 0 {
+			left[c.further()]--
+			out = append(out, c.topic.ID)
+		}
 	}
 	slices.Sort(out)
 	return out
+}
+
+// needed is how many points make c a topic of p.
+func (p *paragraph) needed(c candidate) float64 {
+	short := len(p.text.Words) < shortWords
+	switch {
+	case c.further() && short:
+		return enoughFurtherInShort
+	case c.further():
+		return enoughFurther
+	case short:
+		return enoughInShort
+	}
+	return enough
 }
 
 // candidates returns every topic of which p holds a phrase that counts.
@@ -83,10 +106,10 @@ func (p *paragraph) candidates(l *lexicon.Lexicon) []candidate {
 		if share == 0 || span.Overlaps(speaker) {
 			continue
 		}
-		k := slices.IndexFunc(out, func(c candidate) bool { return c.id == h.Entry.ID })
+		k := slices.IndexFunc(out, func(c candidate) bool { return c.topic == h.Entry })
 		if k < 0 {
 			k = len(out)
-			out = append(out, candidate{id: h.Entry.ID, at: h.First})
+			out = append(out, candidate{topic: h.Entry, at: h.First})
 		}
 		out[k].points += share * points[h.Strength]
 		if h.Strength > lexicon.Hint && share == 1 && !out[k].first && h.First < p.text.Sentences[0].End {

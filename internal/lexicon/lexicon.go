@@ -5,8 +5,8 @@
 //
 // A file is UTF-8 with one entry a line. Lines that begin with # are comments;
 // the first other line names the columns. Every file has the columns id and
-// label (or phrase alone, for words to pass over); several values in a cell are
-// parted by "|". The columns are documented at Entry.
+// label (or phrase alone, for words to pass over, or given and family, for parts
+// of persons' names); several values in a cell are parted by "|". The columns are documented at Entry.
 package lexicon
 
 import (
@@ -38,7 +38,7 @@ const (
 type Entry struct {
 	ID       string       // short IRI: "country:AZE"
 	Class    schema.Class // by the prefix of the ID
-	Kind     string       // "state", "un-agency", "covenant"
+	Kind     string       // "state", "un-agency", "covenant"; of a topic TopicGroup, TopicFurther or none
 	Label    string       // the name to show
 	Aliases  []string     // other names; column "aliases" or "names"
 	Acronyms []string     // matched letter by letter: "WHO" is not "who"
@@ -47,12 +47,14 @@ type Entry struct {
 	Country  string       // id of the country of a national institution
 	Bodies   []string     // of a treaty: codes of the bodies that call it by its short name
 	Short    string       // of a treaty: what records of those bodies call it, such as "Convention"
-	Broader  []string     // of a topic
+	Broader  []*Entry     // of a topic: the wider ones that it is part of
 	Match    []string     // of a topic: UNBIS concept ids
 	Terms    []string     // of a topic: phrases that are spoken of in no other context
 	Cues     []string     // of a topic: phrases that are also said in passing
 	Hints    []string     // of a topic: phrases of several topics, which need company
 	Place    string       // file:line, for messages
+
+	broader []string // as the line names them
 }
 
 // A Lexicon is a set of entries and the phrases that name them.
@@ -61,6 +63,7 @@ type Lexicon struct {
 	byID    map[string]*Entry
 	names   phrases
 	topics  topicPhrases
+	persons personNames
 }
 
 // ErrNoEntries is returned by Load when the folders hold no lexicon file.
@@ -114,6 +117,9 @@ func (l *Lexicon) read(folder fs.FS, name string, seen map[string]string) (passO
 			passOver = append(passOver, phrase)
 			continue
 		}
+		if l.persons.read(t) {
+			continue
+		}
 		e, err := t.entry()
 		if err != nil {
 			return nil, err
@@ -137,7 +143,7 @@ func (l *Lexicon) put(e *Entry) {
 }
 
 // columns are those a lexicon file may have; others are refused as mistakes.
-var columns = []string{"id", "kind", "label", "names", "aliases", "acronyms", "demonyms", "codes", "country", "body", "short", "treaty", "broader", "unbis", "terms", "cues", "hints", "phrase", "note"}
+var columns = []string{"id", "kind", "label", "names", "aliases", "acronyms", "demonyms", "codes", "country", "body", "short", "treaty", "broader", "unbis", "terms", "cues", "hints", "phrase", "given", "family", "note"}
 
 type table struct {
 	name    string
@@ -209,7 +215,7 @@ func (t *table) entry() (*Entry, error) {
 	e := &Entry{
 		ID: t.cell("id"), Kind: t.cell("kind"), Label: t.cell("label"), Aliases: append(t.list("names"), t.list("aliases")...),
 		Acronyms: t.list("acronyms"), Demonyms: t.list("demonyms"), Codes: t.list("codes"), Country: t.cell("country"),
-		Bodies: t.list("body"), Short: t.cell("short"), Broader: t.list("broader"), Match: t.list("unbis"),
+		Bodies: t.list("body"), Short: t.cell("short"), broader: t.list("broader"), Match: t.list("unbis"),
 		Terms: t.list("terms"), Cues: t.list("cues"), Hints: t.list("hints"), Place: t.place(),
 	}
 	class, ok := classes[prefix(e.ID)]
@@ -233,6 +239,9 @@ var classes = map[string]schema.Class{
 }
 
 func (l *Lexicon) compile(passOver []string) error {
+	if err := l.linkTopics(); err != nil {
+		return err
+	}
 	split := words.NewSplitter()
 	for _, e := range l.entries {
 		if e.Class == schema.ClassTopic {

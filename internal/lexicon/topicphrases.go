@@ -100,7 +100,8 @@ func child(of *map[string]*topicNode, word string) *topicNode {
 // Topics returns the topic phrases in t. Of phrases of one topic that share a
 // word the first counts, of those that begin together the longest: a longer
 // phrase may so be weaker than a word in it. A phrase inside a stronger one of
-// another topic means that topic alone, as "child" in "child labour".
+// another topic means that topic alone, as "family" in "language
+// family", unless that is part of the first: "child labour" is of children too.
 func (l *Lexicon) Topics(t *words.Text) []TopicHit {
 	var all []TopicHit
 	last := make(map[*Entry]int) // index into all
@@ -184,5 +185,5 @@ func overshadowed(all []TopicHit, i int) bool {
 }
 
 func overshadows(o, h TopicHit) bool {
-	return o.Entry != h.Entry && o.Strength > h.Strength && o.First <= h.First && h.End <= o.End
+	return o.Entry != h.Entry && o.Strength > h.Strength && o.First <= h.First && h.End <= o.End && !o.Entry.within(h.Entry)
 }

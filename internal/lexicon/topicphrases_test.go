@@ -3,6 +3,7 @@ package lexicon_test
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -11,6 +12,7 @@ import (
 
 	"rapporteur/internal/lexicon"
 	"rapporteur/internal/words"
+	"rapporteur/schema"
 )
 
 var strengths = map[lexicon.Strength]string{lexicon.Hint: "hint", lexicon.Cue: "cue", lexicon.Term: "term"}
@@ -61,6 +63,60 @@ func TestTopicPhrasesRefused(t *testing.T) {
 				t.Errorf("got error %v, want %s", err, tt.want)
 			}
 		})
+	}
+}
+
+func TestTopicHierarchyRefused(t *testing.T) {
+	tests := []struct{ name, lines, want string }{
+		{"a broader one that is not there", "topic:a\t\tA\ttopic:b\tx", `topics.tsv:2: topic:a: no topic "topic:b" to be broader`},
+		{"a circle", "topic:a\t\tA\ttopic:b\tx\ntopic:b\t\tB\ttopic:a\ty", "topics.tsv:2: topic:a: it is broader than itself"},
+		{"a group with phrases", "topic:a\tgroup\tA\t\tx", "topics.tsv:2: topic:a: a group has no phrases"},
+		{"an unknown kind", "topic:a\tmajor\tA\t\tx", `topics.tsv:2: topic:a: a topic is of the kind "group", "further" or none, not "major"`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			file := "id\tkind\tlabel\tbroader\tterms\n" + tt.lines + "\n"
+			_, err := lexicon.Load(fstest.MapFS{"topics.tsv": {Data: []byte(file)}})
+			if err == nil || err.Error() != tt.want {
+				t.Errorf("got error %v, want %s", err, tt.want)
+			}
+		})
+	}
+}
+
+func TestWider(t *testing.T) {
+	l := load(t, []byte("id\tlabel\tbroader\ntopic:a\tA\ttopic:b|topic:c\ntopic:b\tB\ttopic:d\ntopic:c\tC\ttopic:d\ntopic:d\tD\n"))
+	var got []string
+	for _, e := range l.Entry("topic:a").Wider() {
+		got = append(got, e.ID)
+	}
+	if want := "topic:b topic:c topic:d"; strings.Join(got, " ") != want {
+		t.Errorf("wider than a: %v, want %s", got, want)
+	}
+}
+
+// TestVocabulary: the built-in vocabulary is as large as is promised, and every
+// topic of it hangs below a group.
+func TestVocabulary(t *testing.T) {
+	l, err := lexicon.Load(os.DirFS("../../data/lexicon"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	topics := 0
+	for _, e := range l.Entries() {
+		if e.Class != schema.ClassTopic || e.Kind == lexicon.TopicGroup {
+			continue
+		}
+		topics++
+		if !slices.ContainsFunc(e.Wider(), func(w *lexicon.Entry) bool { return w.Kind == lexicon.TopicGroup }) {
+			t.Errorf("%s: %s hangs below no group", e.Place, e.ID)
+		}
+		if len(e.Terms) == 0 {
+			t.Errorf("%s: %s has no term", e.Place, e.ID)
+		}
+	}
+	if topics < 250 {
+		t.Errorf("%d topics, want 250 at least", topics)
 	}
 }
 

@@ -64,6 +64,9 @@ func (p *parser) wrapsOn(b *block, i int) bool {
 		return false
 	}
 	text := p.lines[i].Text
+	if p.completes(b, text) {
+		return false
+	}
 	if number, _ := cutNumber(text); number > 0 && (ends(b.text) || number == b.number+1) {
 		return false
 	}
@@ -75,6 +78,12 @@ func (p *parser) wrapsOn(b *block, i int) bool {
 	}
 	short := len(p.lines[last].Text) < 45
 	return !(short && ends(b.text)) && !(ends(b.text) && p.lines[i].Indent > p.lines[last].Indent+2)
+}
+
+// completes reports whether a block is a whole entry of the contents, so that the
+// next line is a heading of its own.
+func (p *parser) completes(b *block, next string) bool {
+	return b.number == 0 && len(b.text) <= maxTitleText && !startsLower(next) && next[0] != '(' && !isOpen(b.text) && p.agenda[titleKey(b.text)]
 }
 
 // read fills in what the text of a block says.
@@ -94,7 +103,7 @@ func (p *parser) read(b *block) {
 
 // isChairNote recognises "Ms. Doe, Vice-Chair, took the Chair.".
 func isChairNote(text string) bool {
-	return len(text) <= maxFixed && strings.Contains(text, "hair") && strings.HasSuffix(key(text), "tookthechair")
+	return len(text) <= maxFixed && strings.Contains(text, "hair") && strings.HasSuffix(key(text), tookChair)
 }
 
 // isMarked reports whether the source marks a line as a heading: Markdown's mark,

@@ -46,6 +46,13 @@ func (p *parser) passages(blocks []block) []passage {
 			p.noteChair(b.text, "later")
 			p.claimBlock(&b, "chair")
 			fresh = true
+		case !b.chosen && last != nil && !stacked && b.role == plain && len(last.block.text) <= maxParagraph && amongVotes(last.block.text):
+			p.claimBlock(&b, "paragraph")
+			p.join(&last.block, &b)
+		case stacked && !b.chosen && p.inBrackets():
+			p.claimBlock(&b, "heading")
+			p.addSection(&b, true)
+			continue
 		case !b.chosen && b.voice.kind == silent && p.isHeading(&b, last != nil && !stacked && !ends(last.block.text)):
 			p.claimBlock(&b, "heading")
 			fresh = p.addSection(&b, stacked) || fresh
@@ -53,11 +60,10 @@ func (p *parser) passages(blocks []block) []passage {
 			continue
 		case !b.chosen && last != nil && !stacked && isPiece(&last.block, &b):
 			p.claimBlock(&b, "paragraph")
-			last.block.text = line.Join(last.block.text, b.printed())
-			last.block.lines = append(last.block.lines, b.lines...)
+			p.join(&last.block, &b)
 		default:
 			if b.role == suspension {
-				p.suspend(b.text)
+				p.pause(b.text)
 				b.voice.kind = procedural
 			}
 			if b.voice.kind == procedural && isChairNote(b.text) {
@@ -70,6 +76,17 @@ func (p *parser) passages(blocks []block) []passage {
 		stacked = false
 	}
 	return out
+}
+
+// join adds a piece to the paragraph a. Who speaks may be cut in two: "The Chair, /
+// speaking as Country Rapporteur, asked".
+func (p *parser) join(a, piece *block) {
+	opened := len(a.text) < maxLead && !ends(a.text) && a.voice.kind != procedural
+	a.text = line.Join(a.text, piece.printed())
+	a.lines = append(a.lines, piece.lines...)
+	if opened {
+		a.voice = openingOf(a.text, p.president)
+	}
 }
 
 func lastOf(passages []passage) *passage {

@@ -1,24 +1,35 @@
 package parse
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // roleWords are what a body's own functions are called; other posts say whom a
 // speaker belongs to.
-var roleWords = []string{"rapporteur", "chair", "secretary of the committee", "coordinator", "focal point", "moderator", "facilitator", "member of the committee",
+var roleWords = []string{"rapporteur", "chair", "secretary of the committee", "secretary of the council", "secretary of the commission", "coordinator", "focal point", "moderator", "facilitator", "member of the committee",
 	"task force", "president of the committee"}
 
 // isRole reports whether a description is a function within the body: "Country
 // Rapporteur", but not "Chairperson of the Subcommittee on Prevention of Torture".
 func isRole(s string) bool {
 	low := strings.ToLower(s)
-	if !containsAny(low, roleWords...) || strings.Contains(low, "president of the republic") {
+	if !containsAny(low, roleWords...) || strings.Contains(low, "president of the republic") || isMandate(low) {
 		return false
 	}
 	_, whose, of := strings.Cut(low, " of ")
 	if !of || strings.HasPrefix(low, "country rapporteur") {
 		return true
 	}
-	return hasAnyPrefix(whose, "the committee", "the working group", "the pre-session", "the country", "the bureau", "the report")
+	return hasAnyPrefix(whose, "the committee", "the council", "the commission", "the subcommittee", "the conference", "the meeting", "the working group", "the pre-session", "the country", "the bureau", "the report")
+}
+
+// isMandate recognises special procedures, which are no function of the body that
+// hears them: "Special Rapporteur on torture". A body's own special rapporteurs
+// follow up what it found, or deal with communications.
+func isMandate(low string) bool {
+	_, subject, of := strings.Cut(low, "special rapporteur ")
+	return of && hasAnyPrefix(subject, "on ", "in ", "of ", "for ") && !containsAny(subject, "follow-up", "communications", "reprisals", "reports")
 }
 
 // describe takes the content of a bracket behind a name.
@@ -35,7 +46,10 @@ func (c *candidate) describe(content string) {
 	case isRole(content) && c.Capacity == "":
 		c.Capacity = content
 	case c.Affiliation == "" && !isRole(content):
-		c.Affiliation = content
+		var post string
+		if post, c.Affiliation = cutPost(content); c.Capacity == "" {
+			c.Capacity = post
+		}
 	}
 }
 
@@ -111,7 +125,10 @@ func (c *candidate) qualify(text string) {
 	case isRole(first):
 		c.Capacity = first
 	case c.Affiliation == "":
-		c.Affiliation = strings.Trim(text, " ,")
+		var post string
+		if post, c.Affiliation = cutPost(strings.Trim(text, " ,")); c.Capacity == "" {
+			c.Capacity = post
+		}
 	case c.Capacity == "":
 		c.Capacity = strings.Trim(text, " ,")
 	}
@@ -125,13 +142,25 @@ var roleLeads = []string{"in his capacity as ", "in her capacity as ", "in their
 func spokenRole(text string) string {
 	for _, lead := range roleLeads {
 		if at := strings.Index(text, lead); at >= 0 {
-			return withoutArticle(cutParticiple(firstPiece(text[at+len(lead):])))
+			return withoutArticle(cutParticiple(namePieces(text[at+len(lead):])))
 		}
 	}
 	if strings.Contains(text, "personal capacity") {
 		return "personal capacity"
 	}
 	return ""
+}
+
+// namePieces returns text up to the comma behind which no further part of a name
+// follows: "Chief of the Petitions Section, Human Rights Division".
+func namePieces(text string) string {
+	for at := nextComma(text, 0); at >= 0; at = nextComma(text, at+1) {
+		rest := strings.TrimLeft(text[at+1:], " ")
+		if rest == "" || rest[0] < 'A' || rest[0] > 'Z' || startsHonorific(rest) {
+			return strings.TrimSpace(text[:at])
+		}
+	}
+	return strings.TrimSpace(text)
 }
 
 // firstPiece returns text up to its first comma outside brackets.
@@ -142,9 +171,16 @@ func firstPiece(text string) string {
 	return strings.TrimSpace(text)
 }
 
+// furtherRE matches a further participle that no comma parts: "the Group and
+// introducing the draft resolution".
+var furtherRE = regexp.MustCompile(` and (?:also )?(?:introducing|presenting|referring|speaking|replying|responding|noting|recalling|commenting|welcoming|supporting|explaining|concluding|continuing)\b`)
+
 // cutParticiple cuts a further participle from the end of a list: ", noting that
 // …", " and referring to …".
 func cutParticiple(text string) string {
+	if m := furtherRE.FindStringIndex(text); m != nil {
+		text = text[:m[0]]
+	}
 	for at := nextComma(text, 0); at >= 0; at = nextComma(text, at+1) {
 		next, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimLeft(text[at+1:], " "), "and "), " ")
 		if strings.HasSuffix(next, "ing") && next[0] >= 'a' && next[0] <= 'z' {

@@ -8,7 +8,7 @@ import (
 )
 
 // presidingRE matches the label of whoever presides, and what the label adds.
-var presidingRE = regexp.MustCompile(`(?i)^(temporary |acting |co-|vice-|later\s?:\s*)?(chair ?(?:man|person|woman)?|president|later)\s?[:;]`)
+var presidingRE = regexp.MustCompile(`(?i)^(temporary |acting |interim |co-|vice-|later\s?:\s*)?(chair ?(?:man|men|person|woman|women)?s?(?:-rapporteurs?)?|presidents?|(?:and |then )?later|subsequently)\s?[:;]`)
 
 // isPresiding reports whether a line names who presided.
 func isPresiding(text string) bool { return presidingRE.MatchString(text) }
@@ -20,8 +20,12 @@ func (p *parser) readChairs(cells []cell) int {
 	m := presidingRE.FindStringSubmatchIndex(text)
 	label := strings.TrimSpace(text[m[0] : m[1]-1])
 	names := strings.TrimSpace(text[m[1]:])
-	for n < len(cells) && n < 4 && (names == "" || strings.HasPrefix(cells[n].text, "(")) && !isPresiding(cells[n].text) && !isContents(cells[n].key) {
+	for n < len(cells) && n < 4 && (names == "" || isOpen(names) || strings.HasPrefix(cells[n].text, "(")) && !isPresiding(cells[n].text) && !isContents(cells[n].key) {
 		names = strings.TrimSpace(names + " " + cells[n].text)
+		n++
+	}
+	for n < len(cells) && n < 4 && isPersonOnly(cells[n].text) { // "Chairs: Mr. Doe (CMW) / Ms. Roe (CRC)"
+		names += " and " + cells[n].text
 		n++
 	}
 	for _, c := range cells[:n] {
@@ -35,13 +39,26 @@ func (p *parser) readChairs(cells []cell) int {
 	return n
 }
 
+// isPersonOnly reports whether a line holds a person, a bracket behind, and no more.
+func isPersonOnly(text string) bool {
+	_, end, ok := scanPerson(text, 0)
+	if !ok {
+		return false
+	}
+	_, size := bracket(text[end:])
+	return end+size == len(text)
+}
+
+// isOpen reports whether text ends within brackets.
+func isOpen(text string) bool { return strings.Count(text, "(") > strings.Count(text, ")") }
+
 // labelNote is what a label says beside "Chair": "Temporary Chair", "later".
 func labelNote(label string) string {
-	switch strings.ToLower(strings.ReplaceAll(label, " ", "")) {
-	case "chair", "chairman", "chairperson", "chairwoman", "president":
+	switch strings.TrimSuffix(strings.ToLower(strings.ReplaceAll(label, " ", "")), "s") {
+	case "chair", "chairman", "chairmen", "chairperson", "chairwoman", "chairwomen", "president":
 		return ""
 	}
-	return strings.TrimRight(label, " :")
+	return strings.TrimRight(label, " :s")
 }
 
 // joinNotes joins what label and bracket say.
@@ -53,7 +70,7 @@ func joinNotes(a, b string) string {
 }
 
 // leaders matches the dots between a name and its State.
-var leaders = regexp.MustCompile(`\s*(?:\.\s?){3,}\s*`)
+var leaders = regexp.MustCompile(`\s*(?:…|\.\s?){3,}\s*`)
 
 // chairNames reads "Mr. Doe (Vice-Chair)", "Ms. Roe, Vice-Chair" and several of
 // them joined by "and".
@@ -88,6 +105,34 @@ func bareName(text string) (record.Name, int) {
 		end = len(text)
 	}
 	return record.Name{Name: foldName(strings.TrimSpace(text[:end]))}, end
+}
+
+// tookChair ends the key of a note of who presided.
+const tookChair = "tookthechair"
+
+// chairNoteSize returns how many cells a note of who presided takes, 0 where
+// cells start with none.
+func chairNoteSize(cells []cell) int {
+	for n := range cells[:min(len(cells), 3)] {
+		switch {
+		case strings.HasSuffix(cells[n].key, tookChair):
+			return n + 1
+		case n == 0 && !strings.HasPrefix(cells[n].key, "intheabsenceof"):
+			return 0
+		}
+	}
+	return 0
+}
+
+// readChairNote reads such a note and returns how many cells it took.
+func (p *parser) readChairNote(cells []cell) int {
+	var text []string
+	for _, c := range cells {
+		p.claim(c.line, "chair")
+		text = append(text, c.text)
+	}
+	p.noteChair(strings.Join(text, " "), "")
+	return len(cells)
 }
 
 // noteChair reads "In the absence of Ms. A, Ms. B, Vice-Chair, took the Chair.":

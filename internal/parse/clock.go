@@ -3,8 +3,10 @@ package parse
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // timeRE matches "3 p.m.", "10.15 a.m.", "12 . 20 p.m." and "noon"; it runs over
@@ -14,8 +16,13 @@ var timeRE = regexp.MustCompile(`(?i)\b(noon|midnight)\b|(\d{1,2})(?:\s*[.:]\s*(
 // time24RE matches "at 15:00", where no time of the other form stands.
 var time24RE = regexp.MustCompile(`()\bat (\d{1,2})[.:](\d{2})\b()`)
 
+// fromToRE matches "from 11.30 to 11.50 a.m.", whose first hour takes its half of
+// the day from the second.
+var fromToRE = regexp.MustCompile(`(?i)\bfrom (\d{1,2}(?:[.:]\d{2})?) to (\d{1,2}(?:[.:]\d{2})?) ?([ap]\.?m\b)`)
+
 // times returns the times of day that s names, as "15:00", in order.
 func times(s string) []string {
+	s = fromToRE.ReplaceAllString(s, "from $1 $3 to $2 $3")
 	found := timeRE.FindAllStringSubmatch(s, -1)
 	if found == nil {
 		found = time24RE.FindAllStringSubmatch(s, -1)
@@ -85,6 +92,28 @@ func next(k, m string, at int) int {
 		return -1
 	}
 	return at + 1 + i
+}
+
+// weekdayRE matches a weekday with day and month in a key.
+var weekdayRE = regexp.MustCompile(`(mon|tues|wednes|thurs|fri|satur|sun)day(\d{1,2})(` + strings.Join(months, "|") + `)`)
+
+// dayBefore completes a day without year: it is the last one of that weekday,
+// day and month before a record was distributed; "" where the two do not agree.
+func dayBefore(k, distributed string) string {
+	m := weekdayRE.FindStringSubmatch(k)
+	last, err := time.Parse(time.DateOnly, distributed)
+	if m == nil || err != nil {
+		return ""
+	}
+	day, _ := strconv.Atoi(m[2])
+	month := time.Month(slices.Index(months, m[3]) + 1)
+	for year := last.Year(); year > last.Year()-4; year-- {
+		d := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+		if !d.After(last) && d.Day() == day && strings.HasPrefix(strings.ToLower(d.Weekday().String()), m[1]) {
+			return d.Format(time.DateOnly)
+		}
+	}
+	return ""
 }
 
 // dayAt reads the figures around the month at k[at:].

@@ -13,7 +13,7 @@ func isContents(k string) bool { return k == "contents" || k == "contentscontinu
 // returns how many.
 func (p *parser) readEntry(cells []cell) int {
 	text, n := cells[0].text, 1
-	for n < len(cells) && continues(text, cells[n].text) && !isOpening(cells[n].key) && !strings.HasSuffix(cells[n].key, "tookthechair") {
+	for n < len(cells) && (continues(text, cells[n].text) || len(text) <= maxHeading && p.wrapsEntry(cells[n-1], cells[n])) && !isOpening(cells[n].key) && chairNoteSize(cells[n:]) == 0 {
 		text += " " + cells[n].text
 		n++
 	}
@@ -24,6 +24,15 @@ func (p *parser) readEntry(cells []cell) int {
 	p.rec.Header.Agenda = append(p.rec.Header.Agenda, text)
 	p.agenda[titleKey(text)] = true
 	return n
+}
+
+// minWrapped is how long a line of hard-wrapped text is, in bytes, that the next
+// one goes on with.
+const minWrapped = 60
+
+// wrapsEntry reports whether hard-wrapped text breaks an entry between two cells.
+func (p *parser) wrapsEntry(a, b cell) bool {
+	return p.layout.wrapped && b.line == a.line+1 && len(a.text) >= minWrapped && !isItem(b.text)
 }
 
 // hanging are words that no title ends with.
@@ -50,7 +59,7 @@ func continues(title, line string) bool {
 		return true
 	}
 	last := title[strings.LastIndexByte(title, ' ')+1:]
-	return strings.HasSuffix(last, ",") || strings.Count(title, "(") > strings.Count(title, ")") || hanging[strings.ToLower(last)]
+	return strings.HasSuffix(last, ",") || isOpen(title) || hanging[strings.ToLower(last)]
 }
 
 // isItem reports whether a line starts like "(a) " or "(iv) ".

@@ -15,8 +15,8 @@ var documentRE = regexp.MustCompile(`^(?:A|E|S|T|[A-Z]{2,6})(?:/[A-Za-z0-9][A-Za
 var additionsRE = regexp.MustCompile(`^(Add|Corr|Rev|Amend)\.(\d+)(?:(?:to|-|–)(\d+))?$`)
 
 // siblingRE matches the last part of a symbol that stands beside another's: "L.22
-// and L.23".
-var siblingRE = regexp.MustCompile(`^(?:L|R|CRP|WP|Misc)\.\d+$`)
+// and L.23", "L.24/Rev.1", "L.27-L.30".
+var siblingRE = regexp.MustCompile(`^((?:L|R|CRP|WP|Misc)\.)(\d+)(?:(?:-|–|to)(?:L|R|CRP|WP|Misc)?\.?(\d+))?((?:/(?:Rev|Add|Corr)\.\d+)*)$`)
 
 // cutDocuments parts a heading from the symbols in brackets behind it. Brackets
 // without a symbol ("(continued)") belong to the title.
@@ -60,14 +60,21 @@ func cutTitleMark(title string) string {
 // listSeparators part the symbols of a list.
 var listSeparators = regexp.MustCompile(`[;,()]|\band\b`)
 
+// bareRE matches numbers that go on from the symbol before them.
+var bareRE = regexp.MustCompile(`^(\d+)(?:(?:-|to)(\d+))?$`)
+
+// tighten writes a symbol without spaces and with one kind of hyphen.
+var tighten = strings.NewReplacer(" ", "", "–", "-", "‑", "-")
+
 // symbolsIn returns the symbols of a list in order. Spaces inside symbols are
 // mistakes of conversion; "Add.1" and bare numbers go on from the symbol before.
 func symbolsIn(list string) []string {
 	var out []string
 	base, lead := "", ""
+	bare := false // numbers alone stand for documents, not for additions
 	for _, piece := range listSeparators.Split(list, -1) {
-		piece = strings.TrimSpace(piece)
-		tight := strings.ReplaceAll(piece, " ", "")
+		piece = strings.TrimPrefix(strings.TrimSpace(piece), "future ")
+		tight := tighten.Replace(piece)
 		if s := documentRE.FindString(tight); s != "" && strings.ContainsAny(s, "0123456789") {
 			s = strings.TrimRight(s, ".-")
 			out = append(out, s)
@@ -81,9 +88,19 @@ func symbolsIn(list string) []string {
 		if base == "" {
 			continue
 		}
-		if siblingRE.MatchString(tight) && siblingRE.MatchString(base[strings.LastIndexByte(base, '/')+1:]) {
-			base = base[:strings.LastIndexByte(base, '/')+1] + tight
-			out = append(out, base)
+		if m := siblingRE.FindStringSubmatch(tight); m != nil && hasSibling(base) {
+			series := base[:strings.LastIndexByte(base, '/')+1] + m[1]
+			for _, s := range span(series, m[2], m[3]) {
+				out = append(out, s+m[4])
+				base = s
+			}
+			continue
+		}
+		if m := bareRE.FindStringSubmatch(tight); m != nil && (lead == "" || bare) && isNumber(base[strings.LastIndexByte(base, '/')+1:]) {
+			for _, s := range span(base[:strings.LastIndexByte(base, '/')+1], m[1], m[2]) { // "A/64/115, 174 and 323"
+				out = append(out, s)
+				base, lead, bare = s, "", true
+			}
 			continue
 		}
 		if m := additionsRE.FindStringSubmatch(tight); m != nil {
@@ -94,6 +111,12 @@ func symbolsIn(list string) []string {
 		}
 	}
 	return out
+}
+
+// hasSibling reports whether a symbol without addition is one of a series of
+// drafts or papers.
+func hasSibling(symbol string) bool {
+	return siblingRE.MatchString(symbol[strings.LastIndexByte(symbol, '/')+1:])
 }
 
 // additionAt returns where the last addition of a symbol starts, or -1.

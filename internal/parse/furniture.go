@@ -19,13 +19,15 @@ var pageMarks = regexp.MustCompile(strings.Join([]string{
 	`^-? ?\d{1,3} ?-?$`,
 	`^\d{1,3}/\d{1,3}$`,
 	`^(?i:(?:english )?page \d{1,3})$`,
-	`^/\s?(?:\.\.\.|…)$`,
+	`^(?:/\s?(?:\.\.\.|…)|\[(?:\.\.\.|…)\])$`, // also where an extract leaves something out
 	`^[_\-–—=*~#. ]{2,}$`,
 	`^\*$`,
 	`^\((?:Mr|Ms|Mrs|Miss|The Chair|The CHAIR)[^()]{0,60}\)$`,
 	`^(?i:please recycle).*$`,
 	`^(?i:litho in united nations).*$`,
 	`^\[\^?\w{1,3}\]:.*$`,
+	`^[^|]+\|\|.*$`, // the menu of a web page
+	`^(?:\w )?Follow UNISPAL\b.*$`,
 	`^(?i:convention abbreviation:).*$`,
 	`^(?i:symbole?:).*$`,
 }, "|"))
@@ -48,13 +50,22 @@ func (p *parser) claimFurniture() {
 		case isPageMark(text):
 			p.claim(i, "page")
 		case isFootnote(text):
-			p.claim(i, "footnote")
-			i = p.claimRest(i, "footnote")
+			i = p.claimNote(i, "footnote")
 		case isNotice(text):
-			p.claim(i, "notice")
-			i = p.claimRest(i, "notice")
+			i = p.claimNote(i, "notice")
 		}
 	}
+}
+
+// claimNote takes a note and its further lines, and returns the last one taken. Of a
+// line to which something else is glued it cuts the note off.
+func (p *parser) claimNote(i int, rule string) int {
+	if tail := behindNotice(p.lines[i].Text); tail != "" {
+		p.lines[i].Text, p.lines[i].Emphasis = tail, nil
+		return i
+	}
+	p.claim(i, rule)
+	return p.claimRest(i, rule)
 }
 
 // claimRest takes the further lines of a note in hard-wrapped text and returns
@@ -74,13 +85,26 @@ func (p *parser) claimRest(i int, rule string) int {
 	return i
 }
 
+// jobRE matches the job number that ends a notice, its language and dates.
+var jobRE = regexp.MustCompile(`GE\.\d{2}-\d{4,5}\s*\([EFRSAC]\)(?:\s*\d{6})*\s*`)
+
+// behindNotice returns what a conversion glued to the end of a notice: the first
+// line of the masthead, or an entry of the contents.
+func behindNotice(text string) string {
+	m := jobRE.FindStringIndex(text)
+	if m == nil {
+		return ""
+	}
+	return text[m[1]:]
+}
+
 // isPageMark reports whether a line stands at the edge of a page.
 func isPageMark(text string) bool {
 	if len(text) > maxFurniture {
 		return false
 	}
 	switch c := text[0]; {
-	case c >= '0' && c <= '9', strings.IndexByte("G*-/([_=~#.LlPpEeCcSs", c) >= 0, c >= 0x80:
+	case c >= '0' && c <= '9', strings.IndexByte("G*-/([_=~#.LlPpEeCcSsFQg", c) >= 0, c >= 0x80:
 		return pageMarks.MatchString(text)
 	}
 	return false

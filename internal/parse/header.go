@@ -1,52 +1,10 @@
 package parse
 
 import (
-	"regexp"
-	"slices"
 	"strings"
 
 	"rapporteur/internal/record"
 )
-
-// A cell is a piece of the header that one rule reads: a line, or a part of one
-// where a conversion ran several together.
-type cell struct {
-	line   int
-	text   string
-	key    string
-	indent int
-}
-
-// cellStarts matches the labels at which a line is cut into cells.
-var cellStarts = regexp.MustCompile(`(?:Distr\s?\.|(?i:original\s?:)|(?:Provisional |PROVISIONAL )?(?:Summary record|SUMMARY RECORD)|Held (?:at|via|by|in|as)\b|HELD AT|` +
-	`(?i:(?:temporary |acting |co-|vice-)?(?:chair ?(?:man|person|woman)?|president|later)\s?[:;])\s*(?:Mr|Mrs|Ms|Miss|Sir|Dame|H\.E|Archbishop)\b)`)
-
-// cells cuts the free lines of a range.
-func (p *parser) cells(r lineRange) []cell {
-	var out []cell
-	for i := r.from; i < r.to; i++ {
-		if !p.free(i) {
-			continue
-		}
-		for _, text := range cutCells(p.lines[i].Text) {
-			out = append(out, cell{i, text, key(text), p.lines[i].Indent})
-		}
-	}
-	return out
-}
-
-// cutCells cuts a line before every label in it.
-func cutCells(text string) []string {
-	var out []string
-	at := 0
-	for _, m := range cellStarts.FindAllStringIndex(text, -1) {
-		if piece := strings.TrimSpace(text[at:m[0]]); piece != "" && m[0] > at {
-			out = append(out, piece)
-		}
-		at = m[0]
-	}
-	return append(out, strings.TrimSpace(text[at:]))
-}
 
 // A headerState says which part of the header was read last.
 type headerState int
@@ -97,12 +55,12 @@ func (p *parser) readCell(cells []cell, state headerState) (int, headerState) {
 	case isContents(c.key):
 		p.claim(c.line, "contents")
 		return 1, inContents
+	case state < inChairs && p.readColumn(c):
+		return 1, state
 	case isPresiding(c.text):
 		return p.readChairs(cells), inChairs
-	case strings.HasSuffix(c.key, "tookthechair"):
-		p.claim(c.line, "chair")
-		p.noteChair(c.text, "")
-		return 1, state
+	case chairNoteSize(cells) > 0:
+		return p.readChairNote(cells[:chairNoteSize(cells)]), state
 	case strings.HasPrefix(c.key, "distr"), strings.HasPrefix(c.key, "original"), isDistribution(c.key):
 		p.claim(c.line, "distribution")
 		p.readDistribution(c)
@@ -143,91 +101,6 @@ func (p *parser) titleNumber() int {
 		}
 	}
 	return 0
-}
-
-// readMasthead reads what stands above the title beside symbol and distribution:
-// organ, treaty and session. Lines of no known kind stay free.
-func (p *parser) readMasthead(c cell) {
-	h := &p.rec.Header
-	if n, _ := sessionIn(c.key); n > 0 && h.Session == 0 {
-		h.Session = n
-	}
-	if d, ok := findDay(c.key); ok && d.end == len(c.key) && h.Distributed == "" && !p.evidence[seenTitle] {
-		h.Distributed = d.iso // beside another line: "Sixty-first session 5 February 2007"
-	}
-	if h.Body == "" {
-		h.Body = committeeIn(c.key)
-	}
-	if before, ok := strings.CutSuffix(c.key, "meeting"); ok && h.Meeting == 0 {
-		if n, rest := ordinalAt(before); n > 0 && rest == "" {
-			h.Meeting = n
-			p.claim(c.line, "masthead")
-		}
-	}
-	if isOrgan(c.key) || len(c.key) < 60 && strings.Contains(c.key, "session") {
-		p.claim(c.line, "masthead")
-	}
-}
-
-// organWords are what the names of organs and treaties in mastheads are made of.
-var organWords = []string{"unitednations", "committee", "convention", "covenant", "council", "assembly", "subcommittee", "rights", "discrimination",
-	"torture", "treatment", "punishment", "migrant", "families", "disappearance", "women", "officialrecords", "political", "racial", "elimination", "nations"}
-
-// isOrgan reports whether a key is an organ's or a treaty's name, or its code.
-func isOrgan(k string) bool {
-	if len(k) <= 6 {
-		return true // "CERD", "E", "UNITED"
-	}
-	return len(k) < 200 && (containsAny(k, organWords...) || k == "ofallformsof" || k == "formsof")
-}
-
-// isDay reports whether a key is a day, or a month with its year.
-func isDay(k string) bool {
-	d, ok := findDay(k)
-	return ok && d.start == 0 && d.end == len(k)
-}
-
-// isSession reports whether a key is nothing but the count of a session.
-func isSession(k string) bool {
-	n, before := sessionIn(k)
-	return n > 0 && containsAny(before+"|", "generalassembly|", "resumed|") || n > 0 && before == ""
-}
-
-// sessionIn reads "…thirtythirdsession".
-func sessionIn(k string) (int, string) {
-	at := strings.Index(k, "session")
-	if at < 0 {
-		return 0, k
-	}
-	return ordinalAt(k[:at])
-}
-
-// languages of the United Nations, as keys.
-var languages = []string{"arabic", "chinese", "english", "french", "russian", "spanish"}
-
-// isDistribution reports whether a key is a language, or how widely a document
-// is distributed, and nothing else.
-func isDistribution(k string) bool {
-	return slices.Contains(languages, strings.TrimSuffix(k, "only")) || k == "general" || k == "limited" || k == "restricted"
-}
-
-// readDistribution reads "Distr.: General 12 October 2021", "Original: French"
-// and the lines they were broken into. A language alone is the version's, which
-// is the original's only until "Original:" says otherwise.
-func (p *parser) readDistribution(c cell) {
-	h := &p.rec.Header
-	if d, ok := findDay(c.key); ok && h.Distributed == "" {
-		h.Distributed = d.iso
-	}
-	rest, original := strings.CutPrefix(c.key, "original")
-	if h.OriginalLanguage != "" && !original {
-		return
-	}
-	for _, l := range languages {
-		if strings.HasPrefix(rest, l) {
-			h.OriginalLanguage = strings.ToUpper(l[:1]) + l[1:]
-		}
-	}
 }
 
 // addChair notes a presiding person once.

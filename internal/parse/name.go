@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -54,15 +55,21 @@ func scanHonorific(text string) (string, int) {
 		if !ok || rest == "" {
 			continue
 		}
-		if rest[0] == ' ' {
+		if rest[0] == ' ' && !strings.HasPrefix(rest, " .") {
 			return strings.Replace(h, ",", ".", 1), len(h) + 1
 		}
 		if strings.HasSuffix(h, ".") && !hasAnyPrefix(rest, "Mr", "Ms") {
 			return h, len(h)
 		}
 	}
+	if m := brokenRE.FindStringSubmatch(text[:min(len(text), 8)]); m != nil {
+		return "M" + m[1] + ".", len(m[0])
+	}
 	return "", 0
 }
+
+// brokenRE matches a form of address that a conversion broke: "M r . ", "Ms . ".
+var brokenRE = regexp.MustCompile(`^M ?(rs?|s) ?\. ?`)
 
 // scanName returns where the run of name words at text[start:] ends.
 func scanName(text string, start int) int {

@@ -19,7 +19,8 @@ var offices = []struct {
 }{
 	{"chair person", true}, {"chairperson-rapporteur", true}, {"chairperson", true}, {"chairwoman", true}, {"chairman", true}, {"chair-rapporteur", true}, {"chair", true},
 	{"president", true}, {"country rapporteur", false}, {"rapporteur", false}, {"secretary of the committee", false},
-	{"secretary of the council", false}, {"secretary", false}, {"moderator", false}, {"facilitator", false}, {"coordinator", false},
+	{"secretary of the council", false}, {"secretary of the commission", false}, {"secretary-general", false}, {"secretary", false},
+	{"united nations high commissioner for human rights", false}, {"high commissioner for human rights", false}, {"high commissioner", false}, {"moderator", false}, {"facilitator", false}, {"coordinator", false},
 }
 
 // scanOffice reads "The Chair", "the CHAIRMAN", "The Temporary Chairperson" at
@@ -91,7 +92,7 @@ var anonymous = []struct {
 	words string
 	body  bool
 }{
-	{"member of the delegation of ", true}, {"member of the Committee", false}, {"representative of ", true}, {"representatives of ", true},
+	{"member of the delegation of ", true}, {"member of the delegation", false}, {"member of the Committee", false}, {"representative of ", true}, {"representatives of ", true},
 	{"observer for ", true}, {"observer of ", true}, {"delegate of ", true}, {"delegate from ", true}, {"member of the secretariat", false},
 	{"representative from ", true}, {"spokesperson for ", true}, {"spokesman for ", true},
 }

@@ -61,6 +61,35 @@ var committees = []struct{ name, body string }{
 	{"firstcommittee", "A/C.1"},
 }
 
+// treaties and organs that mastheads print over several lines, as keys.
+var printedOver = []string{
+	"internationalcovenantoncivilandpoliticalrights",
+	"internationalcovenantoneconomicsocialandculturalrights",
+	"internationalconventionontheeliminationofallformsofracialdiscrimination",
+	"conventionontheeliminationofallformsofdiscriminationagainstwomen",
+	"conventionagainsttortureandothercruelinhumanordegradingtreatmentorpunishment",
+	"conventionontherightsofthechild",
+	"conventionontherightsofpersonswithdisabilities",
+	"internationalconventionontheprotectionoftherightsofallmigrantworkersandmembersoftheirfamilies",
+	"internationalconventionfortheprotectionofallpersonsfromenforceddisappearance",
+	"economicandsocialcouncil",
+	"specialpoliticalanddecolonizationcommitteefourthcommittee",
+	"subcommissiononthepromotionandprotectionofhumanrights",
+}
+
+// isFragment reports whether a key is a piece of such a name: "on civil and".
+func isFragment(k string) bool {
+	if len(k) < 4 {
+		return false
+	}
+	for _, name := range printedOver {
+		if strings.Contains(name, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // bodyOf returns the code of the body that a symbol belongs to, "" if unknown.
 func bodyOf(symbol string) string {
 	for _, o := range organs {
@@ -121,4 +150,4 @@ func (p *parser) identify(name string, opts Options) {
 }
 
 // countedRE finds session (or year) and meeting in a symbol.
-var countedRE = regexp.MustCompile(`(?:/(\d+))?/SR\.(\d+)`)
+var countedRE = regexp.MustCompile(`(?:/(?:E?S-)?(\d+))?/SR\.(\d+)`)

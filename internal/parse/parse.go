@@ -13,13 +13,15 @@
 // Who speaks is read from the words that open a paragraph. A paragraph that
 // names nobody goes on with the intervention before it, unless it is procedural
 // ("It was so decided."). An agenda heading, a suspension and a procedural
-// paragraph end an intervention; a sub-heading ("Articles 7 to 9") does not.
+// paragraph end an intervention; a sub-heading ("Articles 7 to 9") does not, and a
+// decision only interrupts it.
 package parse
 
 import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"rapporteur/internal/reader"
@@ -52,6 +54,7 @@ func Parse(doc reader.Document, opts Options) (*record.Record, error) {
 		p.readCorrections(lineRange{at + 1, len(p.lines)})
 	} else {
 		head, body, tail := p.divide()
+		p.closes = tail.from < tail.to
 		p.readHeader(head)
 		p.readBody(body)
 		p.readClosing(tail)
@@ -77,12 +80,14 @@ type parser struct {
 	president bool
 	// evidence is what speaks for a summary record, by the name of what was seen.
 	evidence map[string]bool
+	// closes is set where a closing line ends the body.
+	closes bool
 }
 
 func newParser(doc reader.Document) *parser {
 	return &parser{
 		rec:      &record.Record{Source: filepath.Base(doc.Name)},
-		lines:    doc.Lines,
+		lines:    slices.Clone(doc.Lines), // glued notices are cut off
 		claims:   make([]string, len(doc.Lines)),
 		layout:   measure(doc.Lines),
 		agenda:   map[string]bool{},

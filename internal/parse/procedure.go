@@ -31,7 +31,14 @@ func isProcedure(text string) bool {
 	if len(text) > maxProcedure || !isOneSentence(text) || strings.Contains(text, " had ") {
 		return false
 	}
-	return hasAnyPrefix(text, resolves...) || strings.Contains(text, "vote was taken") || containsAny(text, seatings...) && !opensSpeech(text) || hasOutcome(text)
+	return hasAnyPrefix(text, resolves...) || hasAnySuffix(text, statements...) && !opensSpeech(text) || strings.Contains(text, "vote was taken") || containsAny(text, seatings...) && !opensSpeech(text) || hasOutcome(text)
+}
+
+// isDecision recognises the procedural paragraphs that answer a question put to the
+// body: what was decided, voted or adopted, but not who was elected.
+func isDecision(text string) bool {
+	k := key(text[:min(len(text), 80)])
+	return hasAnyPrefix(k, "itwasso", "itwasdecided", "itwasagreed", "avotewastaken", "arecordedvote", "avoteby", "arollcall") || hasOutcome(text) && !strings.Contains(text, "elected")
 }
 
 // votes are the keys that begin the lists of those who voted.
@@ -43,10 +50,33 @@ func isVotes(text string) bool {
 	return strings.Contains(head, ":") && hasAnyPrefix(key(head), votes...)
 }
 
+// amongVotes reports whether a paragraph stops within a list of those who voted.
+func amongVotes(text string) bool {
+	for _, label := range []string{"In favour:", "Against:", "Abstaining:"} {
+		if at := strings.LastIndex(text, label); at >= 0 && strings.IndexByte(text[at:], '.') < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // resolves begin sentences that report what a body did; in reported speech the
 // verb would stand in the past perfect.
 var resolves = []string{"The Committee decided ", "The Committee agreed ", "The Committee adopted ", "The Committee approved ", "The Committee elected ", "The Committee took note ",
 	"The Council decided ", "The Council adopted ", "The Commission decided ", "The Commission adopted "}
+
+// statements end sentences that name who spoke and not what was said.
+var statements = []string{" made statements.", " made a statement."}
+
+// hasAnySuffix reports whether s ends with one of suffixes.
+func hasAnySuffix(s string, suffixes ...string) bool {
+	for _, x := range suffixes {
+		if strings.HasSuffix(s, x) {
+			return true
+		}
+	}
+	return false
+}
 
 // opensSpeech reports whether a sentence begins with a pronoun: it is said, then.
 func opensSpeech(text string) bool {

@@ -106,7 +106,7 @@ func (p *parser) settle(passages []passage) {
 		switch {
 		case q.block.voice.kind == procedural && q.block.number == 0 || before < 0:
 			p.claimBlock(&q.block, "procedure")
-			fresh = true
+			fresh = fresh || !isDecision(q.block.text)
 			if q.block.voice.kind != procedural {
 				p.claimBlock(&q.block, "") // nothing says what it is
 			}

@@ -21,6 +21,8 @@ func TestSymbolOfFileName(t *testing.T) {
 		"E_C.12_2017_SR.27-EN.txt":      "E/C.12/2017/SR.27",
 		"E_C-12_2017_SR-27.txt":         "E/C.12/2017/SR.27",
 		"A_C.3_76_SR.12-EN.docx":        "A/C.3/76/SR.12",
+		"E_CN.4_S-5_SR.3.txt":           "E/CN.4/S-5/SR.3",
+		"A_HRC_S-9_SR-1.pdf":            "A/HRC/S-9/SR.1",
 		"CCPR_C_SR.1955_Add.1-EN.txt":   "CCPR/C/SR.1955/Add.1",
 		"CRPD_C_6_SR.10.txt":            "CRPD/C/6/SR.10",
 		"CAT_C_SR.9_Add.2_Rev.1-EN.txt": "CAT/C/SR.9/Add.2/Rev.1",
@@ -69,6 +71,7 @@ func TestTimesAndDays(t *testing.T) {
 	for text, want := range map[string][]string{
 		"at 10.10 a.m.": {"10:10"}, "at 3 p.m.": {"15:00"}, "at noon": {"12:00"}, "at midnight": {"00:00"}, "at 12 . 20 p.m.": {"12:20"}, "at 12.05 a.m.": {"00:05"},
 		"at 4.30 p.m. and resumed at 4.55 p.m.": {"16:30", "16:55"}, "at 15:05": {"15:05"}, "at 10": nil,
+		"from 11.30 to 11.50 a.m.": {"11:30", "11:50"}, "from 3 to 3.10 p.m.": {"15:00", "15:10"},
 	} {
 		if diff := cmp.Diff(want, times(text)); diff != "" {
 			t.Errorf("%s: %s", text, diff)
@@ -108,6 +111,15 @@ func TestOpenings(t *testing.T) {
 		{"The representative of the United Kingdom of Great Britain and Northern Ireland said no.", speaking, "The representative of the United Kingdom of Great Britain and Northern Ireland"},
 		{"After consultations, the CHAIRMAN announced the result.", speaking, "the CHAIRMAN"},
 		{"Replying to questions, Ms. Roe (Norway) said no.", speaking, "Ms. Roe"},
+		{"Mr. Doe (Norway) replying to a question, said no.", speaking, "Mr. Doe"},
+		{"Mr. Doe having left the country, the case had been closed.", silent, ""},
+		{"Mr. Doe (Norway) , noting the delay, said no.", speaking, "Mr. Doe"},
+		{"Ms . Roe said no.", speaking, "Ms . Roe"},
+		{"Ms. Roe: Who pays?", speaking, "Ms. Roe"},
+		{"Ms. Roe had no objection.", speaking, "Ms. Roe"},
+		{"Ms. Roe was arrested in 2004.", silent, ""},
+		{"The Chair took it that the Committee agreed.", speaking, "The Chair"},
+		{"A member of the delegation said no.", speaking, "A member of the delegation"},
 		{"Mr. Doe had said yes.", silent, ""},
 		{"Mr. Doe's question was in order.", silent, ""},
 		{"The Chair of the board said no.", silent, ""},
@@ -139,6 +151,10 @@ func TestSymbolsInLists(t *testing.T) {
 		"CMW/C/MEX/Q/1 and Add.1":                              {"CMW/C/MEX/Q/1", "CMW/C/MEX/Q/1/Add.1"},
 		"CERD/C/45/CRP.1 and Add.1 to 3 and Add.5":             {"CERD/C/45/CRP.1", "CERD/C/45/CRP.1/Add.1", "CERD/C/45/CRP.1/Add.2", "CERD/C/45/CRP.1/Add.3", "CERD/C/45/CRP.1/Add.5"},
 		"A/C.3/64/L.22 and L.24":                               {"A/C.3/64/L.22", "A/C.3/64/L.24"},
+		"A/C.4/48/L.20, L.21-L.23 and L.24/Rev.1":              {"A/C.4/48/L.20", "A/C.4/48/L.21", "A/C.4/48/L.22", "A/C.4/48/L.23", "A/C.4/48/L.24/Rev.1"},
+		"A/64/115, 174 and 323-324; A/C.6/60/2 and 3":          {"A/64/115", "A/64/174", "A/64/323", "A/64/324", "A/C.6/60/2", "A/C.6/60/3"},
+		"E/CN.4/1996/3, 7 and Corr.1 and 12":                   {"E/CN.4/1996/3", "E/CN.4/1996/7", "E/CN.4/1996/7/Corr.1", "E/CN.4/1996/12"},
+		"A/64/182–E/2009/110; future CERD/C/304/Add.7":         {"A/64/182-E/2009/110", "CERD/C/304/Add.7"},
 		"CRC/C/28/Add.2; CRC/C/Q/SYR.1 (list of issues); none": {"CRC/C/28/Add.2", "CRC/C/Q/SYR.1"},
 		"CED AW/C/UKR/CO/7 ":                                   {"CEDAW/C/UKR/CO/7"},
 		"continued":                                            nil,
@@ -146,6 +162,21 @@ func TestSymbolsInLists(t *testing.T) {
 	} {
 		if diff := cmp.Diff(want, symbolsIn(list)); diff != "" {
 			t.Errorf("%s: %s", list, diff)
+		}
+	}
+}
+
+// TestDayBefore completes days without year from the day of distribution.
+func TestDayBefore(t *testing.T) {
+	for _, tt := range []struct{ text, distributed, want string }{
+		{"on Wednesday, 19 March at 3 p.m.", "1997-03-25", "1997-03-19"},
+		{"on Friday, 13 December at 10 a.m.", "1997-01-25", "1996-12-13"},
+		{"on Thursday, 19 March at 3 p.m.", "1997-03-25", ""}, // no such Thursday in years
+		{"on Wednesday, 19 March at 3 p.m.", "", ""},
+		{"on 19 March", "1997-03-25", ""},
+	} {
+		if got := dayBefore(key(tt.text), tt.distributed); got != tt.want {
+			t.Errorf("%s, %s: got %q, want %q", tt.text, tt.distributed, got, tt.want)
 		}
 	}
 }

@@ -31,8 +31,30 @@ func (p *parser) isHeading(b *block, open bool) bool {
 	if open {
 		return allUpper(b.text) && strings.Contains(b.text, " ")
 	}
-	return len(titleText(b.text)) <= maxTitleText
+	return len(titleText(b.text)) <= maxTitleText && !holdsSentence(b.text)
 }
+
+// minSentences is what a text must have in bytes to be taken for two sentences.
+const minSentences = 150
+
+// holdsSentence reports whether a sentence ends within a long text: it is a
+// paragraph, then, whose end is lost.
+func holdsSentence(text string) bool {
+	if len(text) < minSentences {
+		return false
+	}
+	for i := 0; i < len(text)-2; i++ {
+		if text[i] == '.' && text[i+1] == ' ' && text[i+2] >= 'A' && text[i+2] <= 'Z' {
+			if word := lastWord(text[:i]); startsLower(word) && len(word) > 1 && !shortened[word] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shortened are the words in small letters that take a full stop of their own.
+var shortened = words(`art arts para paras vol pp chap sect cf ff vs al ed`)
 
 // titleText is a title without what stands in brackets at its end.
 func titleText(text string) string {
@@ -77,6 +99,12 @@ func ordinalStarts(k string) bool {
 	return hasAnyPrefix(k, unitOrdinals[1:]...) || hasAnyPrefix(k, tens[2:]...) || hasAnyPrefix(k, tenOrdinals[2:]...)
 }
 
+// inBrackets reports whether the last heading goes on: a bracket is open in it.
+func (p *parser) inBrackets() bool {
+	n := len(p.rec.Sections)
+	return n > 0 && isOpen(p.rec.Sections[n-1].Title) && len(p.rec.Sections[n-1].Title) < maxHeading
+}
+
 // addSection opens a section and reports whether it ends an intervention: a
 // sub-heading within a report does not.
 //
@@ -87,7 +115,8 @@ func (p *parser) addSection(b *block, stacked bool) bool {
 	title, documents := cutDocuments(b.text)
 	if n := len(p.rec.Sections); stacked && n > 0 && continues(p.rec.Sections[n-1].Title, b.text) && !p.agenda[titleKey(b.text)] {
 		s := &p.rec.Sections[n-1]
-		s.Title = strings.TrimSpace(s.Title + " " + title)
+		title, documents = cutDocuments(s.Title + " " + b.text)
+		s.Title = title
 		s.Documents = append(s.Documents, documents...)
 		return true
 	}

@@ -145,6 +145,9 @@ func startsCommon(text string) bool {
 // account on the way.
 func (c *candidate) act(text string, strict bool) act {
 	rest := text[c.span.End:]
+	if strings.HasPrefix(rest, " ,") {
+		rest = rest[1:]
+	}
 	strict = strict || c.strict
 	if end := othersEnd(text, c.span.End); end > c.span.End {
 		if actAt(text[end:], strict) == nothing {
@@ -155,16 +158,36 @@ func (c *candidate) act(text string, strict bool) act {
 	if rest == "" || rest[0] == '\'' || strings.HasPrefix(rest, "’") {
 		return nothing
 	}
+	if tail := strings.Trim(rest, " ,"); tail == "…" || tail == "..." { // an extract leaves out what was said
+		return speech
+	}
 	if strings.HasPrefix(rest, " ") {
-		if hasAnyPrefix(rest, " speaking ", " on behalf ", " (") {
+		if hasAnyPrefix(rest, " speaking ", " on behalf ", " (") || isParticiple(wordAt(rest[1:])) && speaksBehindComma(rest) {
 			return c.apposition(rest, strict)
 		}
 		return actAt(rest, strict)
 	}
-	if rest[0] == ',' {
+	switch {
+	case rest[0] == ',':
 		return c.apposition(rest[1:], strict)
+	case c.span.Start == 0 && strings.HasPrefix(rest, ": "):
+		return speech
 	}
 	return nothing
+}
+
+// isParticiple reports whether a word says what a speaker does beside speaking:
+// "replying", "introducing".
+func isParticiple(word string) bool { return len(word) > 5 && strings.HasSuffix(word, "ing") }
+
+// speaksBehindComma reports whether a listed verb of speech follows a comma.
+func speaksBehindComma(rest string) bool {
+	for comma := nextComma(rest, 0); comma >= 0; comma = nextComma(rest, comma+1) {
+		if actAt(rest[comma+1:], true) == speech {
+			return true
+		}
+	}
+	return false
 }
 
 // othersEnd returns where a list of further people behind a first one ends, or at:
@@ -214,81 +237,4 @@ func bracket(text string) (string, int) {
 		}
 	}
 	return "", 0
-}
-
-// behindClause finds a speaker who does not stand first: "In reply to Mr. Doe,
-// the Chairperson said", "After consultations, the CHAIRMAN announced".
-func behindClause(text string, president bool) opened {
-	if !opensClause(text) {
-		return opened{}
-	}
-	for at := nextComma(text, 0); at >= 0; at = nextComma(text, at+1) {
-		from := at + 1
-		for from < len(text) && text[from] == ' ' {
-			from++
-		}
-		if o := speakerAt(text, from, president, true); o.kind != silent {
-			o.speaker = qualifiedBy(text[:at], o.speaker)
-			return o
-		}
-	}
-	return opened{}
-}
-
-// qualifiedBy adds what a clause before the speaker says: "Speaking as a member
-// of the Committee, the Chair asked".
-func qualifiedBy(clause string, s record.Speaker) record.Speaker {
-	if !hasAnyPrefix(clause, "Speaking ", "On behalf of ") {
-		return s
-	}
-	c := candidate{Speaker: s}
-	c.qualify(strings.ToLower(clause[:1]) + clause[1:])
-	return c.Speaker
-}
-
-// clauses are the words that open a clause before a speaker, beside participles.
-var clauses = words(`After Following In On At As Before Upon With From Further Later Lastly Finally Subsequently Also Asked Invited Supported Seconded Having By To For Regarding Concerning Once`)
-
-// opensClause reports whether text starts with a clause that may precede a
-// speaker.
-func opensClause(text string) bool {
-	word, _, _ := strings.Cut(text[:min(len(text), 40)], " ")
-	return clauses[word] || strings.HasSuffix(word, "ing") && word[0] >= 'A' && word[0] <= 'Z'
-}
-
-// nextComma finds the next comma outside brackets and within the first sentence,
-// or -1. A full stop ends the sentence where a capital or nothing follows and no
-// short word ("Mr.", "No.", "art.") precedes.
-func nextComma(text string, from int) int {
-	depth := 0
-	for i := from; i < len(text); i++ {
-		switch text[i] {
-		case '(':
-			depth++
-		case ')':
-			depth = max(depth-1, 0)
-		case ',':
-			if depth == 0 {
-				return i
-			}
-		case '.':
-			if depth == 0 && endsSentence(text, i) {
-				return -1
-			}
-		}
-	}
-	return -1
-}
-
-// endsSentence reports whether the dot at text[i] ends a sentence.
-func endsSentence(text string, i int) bool {
-	rest := strings.TrimLeft(text[i+1:], "”’\"")
-	if rest == "" {
-		return true
-	}
-	if rest[0] != ' ' {
-		return false
-	}
-	start := strings.LastIndexAny(text[:i], " (.") + 1
-	return i-start > 4 || i > start && text[start] >= 'a' && i-start > 3
 }

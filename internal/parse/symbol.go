@@ -102,6 +102,9 @@ func (p *parser) unglue(symbol, rest string) string {
 // fileSymbolRE matches the part of a file name behind the organ.
 var fileSymbolRE = regexp.MustCompile(`(?i)^(.*?)[_\-/ ]SR[._\- ]?(\d+)(\([A-Z]\))?((?:[_\-/ ](?:Add|Rev|Corr)[._\- ]?\d+)*)`)
 
+// specialRE matches a special session, whose hyphen is its own: "S-5", "ES-10".
+var specialRE = regexp.MustCompile(`([^A-Z]E?S)-(\d)`)
+
 // additionRE matches one addition in a file name.
 var additionRE = regexp.MustCompile(`(?i)(Add|Rev|Corr)[._\- ]?(\d+)`)
 
@@ -116,12 +119,13 @@ func symbolOf(name string) string {
 	if m == nil {
 		return ""
 	}
-	parts := strings.FieldsFunc(strings.ToUpper(m[1]), func(r rune) bool { return strings.ContainsRune("_-/ ", r) })
+	stem := specialRE.ReplaceAllString(strings.ToUpper(m[1]), "$1~$2")
+	parts := strings.FieldsFunc(stem, func(r rune) bool { return strings.ContainsRune("_-/ ", r) })
 	organ := strings.ReplaceAll(strings.Join(parts, "/"), "/SUB.", "/Sub.")
 	if len(parts) > 2 && parts[1] == "C" && (parts[0] == "E" || parts[0] == "A") { // E_C-12_…
 		organ = parts[0] + "/C." + strings.Join(parts[2:], "/")
 	}
-	symbol := organ + "/SR." + m[2] + strings.ToUpper(m[3])
+	symbol := strings.ReplaceAll(organ, "~", "-") + "/SR." + m[2] + strings.ToUpper(m[3])
 	if bodyOf(symbol) == "" {
 		return ""
 	}

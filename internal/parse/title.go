@@ -25,11 +25,11 @@ func (p *parser) readTitle(cells []cell) int {
 	}
 	p.evidence[seenTitle] = true
 	h := &p.rec.Header
-	if number, ok := readMeeting(k); ok && h.Meeting == 0 {
+	if number, ok := readMeeting(k); ok {
 		h.Meeting = number
 	}
-	if h.Part == "" {
-		h.Part = readPart(k)
+	if part := readPart(k); len(part) > len(h.Part) { // a copy's own title may leave out "(public)"
+		h.Part = part
 	}
 	return n
 }
@@ -49,21 +49,21 @@ func readMeeting(k string) (int, bool) {
 }
 
 // partRE matches the part of a meeting in a title's key.
-var partRE = regexp.MustCompile(`(first|second|third|fourth|fifth)part(public|closed|private)?`)
+var partRE = regexp.MustCompile(`(first|second|third|fourth|fifth)(public|closed|private)?part(public|closed|private)?`)
 
 // readPart reads which part of a meeting a title's key names, as "second part
 // (public)" or "partial".
 func readPart(k string) string {
 	if m := partRE.FindStringSubmatch(k); m != nil {
-		if m[2] == "" {
-			return m[1] + " part"
+		if kind := m[2] + m[3]; kind != "" {
+			return m[1] + " part (" + kind + ")"
 		}
-		return m[1] + " part (" + m[2] + ")"
+		return m[1] + " part"
 	}
 	switch {
 	case strings.Contains(k, "partial"):
 		return "partial"
-	case strings.Contains(k, "recordpublicof"), strings.Contains(k, "recordpublicpartof"):
+	case containsAny(k, "recordpublicof", "recordpublicpartof", "recordofthepublicpartof"):
 		return "public"
 	}
 	return ""

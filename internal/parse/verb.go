@@ -22,12 +22,25 @@ var notReporting = words(`had has have was were is are would could might should 
 // acting are the verbs of procedure behind a name: who does these things says
 // nothing.
 var acting = []string{"took the chair", "took the Chair", "took a place", "took place", "took his place", "took her place", "took their place", "took a seat", "took seat",
-	"took their seat", "took part in the vote", "was elected", "were elected", "was re-elected", "were re-elected", "was appointed", "were appointed", "was nominated",
+	"took their seat", "took part in the vote", "took over", "was elected", "were elected", "was re-elected", "were re-elected", "was appointed", "were appointed", "was nominated",
 	"were nominated", "was chosen", "withdrew.", "withdrew from", "withdrew during", "withdrew and", "joined the meeting", "joined the delegation",
 	"left the meeting", "left the room", "left the podium", "left the chair", "left the Chair", "left the Committee table", "resumed the chair", "resumed the Chair",
 	"resumed his", "resumed her", "resumed their", "resumed its", "made the solemn", "made a solemn", "made the following", "made his solemn", "made her solemn",
 	"made their solemn", "made the declaration", "made a declaration", "assumed the chair", "assumed the Chair", "vacated the chair", "vacated the Chair",
 	"returned to the chair", "returned to the Chair", "presided", "rejoined the"}
+
+// taking are the turns of "took" that report speech.
+var taking = []string{"took it", "took note", "took issue", "took exception", "took up", "took the view", "took the floor", "took the opportunity", "took that opportunity", "took advantage"}
+
+// stances are the turns of auxiliaries by which a member takes a position.
+var stances = []string{"had no objection", "had no comment", "had no doubt", "had no difficulty", "had no problem", "had no strong", "had no wish", "had no further", "had a question",
+	"had a number of", "had several", "had some", "had two", "had three", "had one", "had doubts", "had reservations", "had difficulty", "had misgivings", "had serious", "had nothing",
+	"was in favour", "was not in favour", "was against", "was opposed", "was of the view", "was of the opinion", "was not convinced", "was not sure", "was not certain", "was not satisfied",
+	"was concerned", "was surprised", "was pleased", "was glad", "was grateful", "was gratified", "was happy", "was delighted", "was interested", "was curious", "was inclined", "was prepared",
+	"was unable", "was convinced", "was sure", "was certain", "was puzzled", "was disappointed", "was struck", "was sorry", "was troubled", "was worried", "was impressed", "was confident",
+	"did not think", "did not believe", "did not agree", "did not object", "did not share", "did not see", "did not understand", "did not wish", "did not consider", "did not know", "did not feel",
+	"did not accept", "did not support", "did not doubt", "could not agree", "could not accept", "could not support", "could not understand", "could not see", "could accept", "could agree",
+	"could go along", "could support", "would like", "would appreciate", "would welcome", "would prefer", "would be grateful", "would be interested", "would be pleased", "would have preferred"}
 
 // adverbs may stand between a speaker and the verb.
 var adverbs = words(`also again then first further furthermore finally lastly nevertheless once more therefore consequently however thus rather merely only briefly
@@ -61,7 +74,7 @@ func actAt(text string, strict bool) act {
 			return nothing
 		case isActing(text):
 			return procedure
-		case reporting[word]:
+		case reporting[word], word == "took" && hasAnyPrefix(text, taking...), notReporting[word] && hasAnyPrefix(text, stances...):
 			return speech
 		case adverbs[word] || strings.HasSuffix(word, "ly"):
 			text = strings.TrimLeft(text[len(word):], " ")

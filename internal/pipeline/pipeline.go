@@ -25,7 +25,7 @@ import (
 
 // Version counts the changes of the program that change what it finds, so that
 // records which an older one read are read again.
-const Version = 1
+const Version = 2
 
 // Knowledge is what the stages work with: folders of lexicon and rule files,
 // the built-in ones first, and the user's corrections.
@@ -79,6 +79,20 @@ func New(k Knowledge) (*Pipeline, error) {
 // Unmatched returns the corrections that matched nothing in the records read so
 // far.
 func (p *Pipeline) Unmatched() []*correction.Entry { return p.corrections.Unmatched() }
+
+// Broader returns the topics that the vocabulary has right above a topic, none
+// for those at the top and for what is no topic.
+func (p *Pipeline) Broader(id string) []string {
+	e := p.lexicon.Entry(id)
+	if e == nil {
+		return nil
+	}
+	var out []string
+	for _, b := range e.Broader {
+		out = append(out, b.ID)
+	}
+	return out
+}
 
 // fingerprintOf hashes the version and every file of the knowledge.
 func (p *Pipeline) fingerprintOf(k Knowledge) error {

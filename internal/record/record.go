@@ -113,7 +113,8 @@ type Speaker struct {
 	NameSpan    Span   // the honorific and name (or office) alone within Span
 }
 
-// An Intervention is a run of paragraphs by one speaker.
+// An Intervention is a run of paragraphs by one speaker. A decision may stand in
+// it, which is nobody's.
 type Intervention struct {
 	Speaker Speaker
 	From    SpeakerSource // named or chair

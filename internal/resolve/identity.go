@@ -84,11 +84,14 @@ func (m *meeting) definite(c extract.Claim) bool {
 	return m.articled(c) || start >= article && strings.EqualFold(text[start-article:start], "the ")
 }
 
-// acronymed is what "the RESTART programme" means where the record has said
+// acronymed is what "RESTART" or "the RESTART Centre" means where the record has said
 // what RESTART stands for.
 func (m *meeting) acronymed(c extract.Claim) *Entity {
-	first, rest, ok := strings.Cut(c.Name, " ")
-	if !ok || strings.Contains(rest, " ") || strings.ToLower(rest) != rest {
+	if e := m.acronyms[c.Name]; e != nil && e.Class == c.Class {
+		return e // "Act No. 12", the number of an act named before
+	}
+	first, rest, _ := strings.Cut(c.Name, " ")
+	if strings.Contains(rest, " ") || strings.ToLower(rest) != rest {
 		return nil
 	}
 	return m.acronyms[first]
@@ -145,7 +148,10 @@ func headLast(name string) string {
 
 // dropBracket leaves an acronym and what follows it out of a policy's name.
 func dropBracket(name string) string {
-	before, _, _ := strings.Cut(name, " (")
+	before, bracket, ok := strings.Cut(name, " (")
+	if ok && bracket != "" && bracket[0] >= '0' && bracket[0] <= '9' {
+		return name // "… resolution 1325 (2000)"
+	}
 	return before
 }
 

@@ -3,43 +3,42 @@ package resolve
 import (
 	"strings"
 
-	"rapporteur/graph"
 	"rapporteur/internal/extract"
 	"rapporteur/internal/lexicon"
 	"rapporteur/internal/record"
 	"rapporteur/schema"
 )
 
-// chairs makes persons of those who presided.
-func (m *meeting) chairs() {
+// persons decides who presided, who speaks in each intervention and for whom, and
+// who is named. Ids come last: how long a name they hold follows from all the
+// names of the record.
+func (m *meeting) persons() {
+	m.rosters, m.surnames, m.named = make(map[string]*roster), make(map[string][]string), make(map[place]*naming)
 	for _, c := range m.rec.Header.Chairs {
-		e := m.member(c)
-		m.out.Chairs = append(m.out.Chairs, e.ID)
+		n := m.member(c)
+		m.chairs = append(m.chairs, n)
 	}
-}
-
-// member is a person of the body itself.
-func (m *meeting) member(n record.Name) *Entity {
-	return m.putPerson(m.rec.Header.Body, "body:"+m.rec.Header.Body, "", n, 0)
-}
-
-func (m *meeting) putPerson(in, memberOf, state string, n record.Name, para int) *Entity {
-	id := string(graph.ScopedID("person", in, graph.Slug(extract.Surname(n.Name))))
-	e := m.put(&Entity{ID: id, Class: schema.ClassPerson, Label: n.Name, Honorific: n.Honorific, MemberOf: memberOf, Country: state, First: para})
-	for _, known := range m.people {
-		if known == e {
-			return e
-		}
-	}
-	m.people = append(m.people, e)
-	return e
-}
-
-// speakers decides who speaks in each intervention, and for whom.
-func (m *meeting) speakers() {
+	m.heard = make([]*naming, len(m.rec.Interventions))
 	m.voices = make([]*Speaker, len(m.rec.Interventions))
 	for n, iv := range m.rec.Interventions {
 		m.voices[n] = m.voice(n, iv)
+	}
+	m.mentioned()
+	for _, r := range m.rosters {
+		r.settle()
+	}
+	for _, n := range m.chairs {
+		m.out.Chairs = append(m.out.Chairs, m.who(n).ID)
+	}
+	m.speakers()
+}
+
+// speakers says of each paragraph who speaks in it.
+func (m *meeting) speakers() {
+	for n, iv := range m.rec.Interventions {
+		if m.heard[n] != nil {
+			m.voices[n].ID = m.who(m.heard[n]).ID
+		}
 		for i := iv.First; i <= iv.Last; i++ {
 			if m.rec.Paragraphs[i].Intervention != n {
 				continue
@@ -56,15 +55,15 @@ func (m *meeting) voice(n int, iv record.Intervention) *Speaker {
 	v := &Speaker{Name: s.Name.Name, Printed: s.Span.Of(m.rec.Paragraphs[iv.First].Text), Capacity: s.Capacity, State: a.State, Anonymous: s.Anonymous, First: iv.First}
 	switch {
 	case s.Office != "" && s.Name.Name == "":
-		m.office(v, s)
+		m.office(n, v, s)
 	case a.Delegation:
 		v.SpeaksFor, v.Role = a.State, RoleDelegation
 		m.known(a.State, iv.First)
-		m.name(v, s, lexicon.Name(a.State), "", a.State)
+		m.hear(n, s, naming{scopes: []string{lexicon.Name(a.State)}, state: a.State, para: iv.First})
 	case a.Institution != "" || a.Name != "":
-		m.represents(v, s, a)
+		m.represents(n, v, s, a)
 	default:
-		m.unaffiliated(v, s)
+		m.unaffiliated(n, v, s)
 	}
 	if a.OnBehalfOf != "" {
 		v.SpeaksFor = a.OnBehalfOf
@@ -75,16 +74,17 @@ func (m *meeting) voice(n int, iv record.Intervention) *Speaker {
 	return v
 }
 
-// name gives the speaker an id in the scope in.
-func (m *meeting) name(v *Speaker, s record.Speaker, in, memberOf, state string) {
+// hear notes who speaks in intervention n.
+func (m *meeting) hear(n int, s record.Speaker, as naming) {
 	if s.Anonymous || s.Name.Name == "" {
 		return
 	}
-	v.ID = m.putPerson(in, memberOf, state, s.Name, v.First).ID
+	as.name, as.form = s.Name, m.formOf(s.Name.Name, sexOf(s.Name.Honorific))
+	m.heard[n] = m.enter(&as)
 }
 
 // office is a speaker who is named only by office: the Chair, the Secretary.
-func (m *meeting) office(v *Speaker, s record.Speaker) {
+func (m *meeting) office(n int, v *Speaker, s record.Speaker) {
 	v.Role = RoleChair
 	if strings.Contains(s.Office, "Secretar") {
 		v.Role = RoleSecretariat
@@ -92,8 +92,8 @@ func (m *meeting) office(v *Speaker, s record.Speaker) {
 	if v.Capacity == "" {
 		v.Capacity = capacityOf(s.Office)
 	}
-	if v.Role == RoleChair && len(m.out.Chairs) == 1 && strings.HasPrefix(s.Office, "Chair") {
-		v.ID, v.Name = m.out.Chairs[0], m.entities[m.out.Chairs[0]].Label
+	if v.Role == RoleChair && len(m.chairs) == 1 && strings.HasPrefix(s.Office, "Chair") {
+		m.heard[n], v.Name = m.chairs[0], m.chairs[0].name.Name
 	}
 }
 
@@ -107,7 +107,7 @@ func capacityOf(office string) string {
 }
 
 // represents is a speaker for an institution or organization.
-func (m *meeting) represents(v *Speaker, s record.Speaker, a extract.Affiliation) {
+func (m *meeting) represents(n int, v *Speaker, s record.Speaker, a extract.Affiliation) {
 	v.Role = RoleInstitution
 	var e *Entity
 	if a.Institution != "" {
@@ -129,7 +129,7 @@ func (m *meeting) represents(v *Speaker, s record.Speaker, a extract.Affiliation
 	if v.State != "" {
 		scope = lexicon.Name(v.State)
 	}
-	m.name(v, s, scope, e.ID, v.State)
+	m.hear(n, s, naming{scopes: []string{scope}, memberOf: e.ID, state: v.State, para: v.First})
 }
 
 // nationalKinds are institutions that belong to a State even where the bracket
@@ -137,63 +137,40 @@ func (m *meeting) represents(v *Speaker, s record.Speaker, a extract.Affiliation
 var nationalKinds = map[string]bool{"ministry": true, "ombudsman": true, "prosecutor": true, "parliament": true, "police": true}
 
 // unaffiliated is a speaker without bracket: one who spoke before with one, or
-// a member of the body.
-func (m *meeting) unaffiliated(v *Speaker, s record.Speaker) {
-	slug := graph.Slug(extract.Surname(s.Name.Name))
-	for n := len(m.voices) - 1; n >= 0; n-- {
-		old := m.voices[n]
-		if old == nil || old.ID == "" || !strings.HasSuffix(old.ID, "/"+slug) || old.Role == RoleChair {
-			continue
-		}
-		v.ID, v.SpeaksFor, v.State, v.Role = old.ID, old.SpeaksFor, old.State, old.Role
+// a member of the body. Where both are possible nobody is chosen.
+func (m *meeting) unaffiliated(n int, v *Speaker, s record.Speaker) {
+	f := m.formOf(s.Name.Name, sexOf(s.Name.Honorific))
+	scopes := m.before(n, f)
+	body := m.rec.Header.Body
+	switch {
+	case s.Anonymous || s.Name.Name == "" || len(scopes) == 0 || countryRapporteur.MatchString(s.Capacity):
+		scopes = []string{body}
+	case len(scopes) > 1:
+		m.hear(n, s, naming{scopes: scopes, para: v.First})
+		return
+	case scopes[0] != body:
+		old := m.last(n, scopes[0], f)
+		v.SpeaksFor, v.State, v.Role = old.SpeaksFor, old.State, old.Role
+		m.hear(n, s, naming{scopes: scopes, para: v.First, state: old.State})
 		return
 	}
 	v.Role = RoleMember
 	if strings.Contains(v.Capacity, "Secretar") {
 		v.Role = RoleSecretariat
 	}
-	if !s.Anonymous && s.Name.Name != "" {
-		v.ID = m.member(s.Name).ID
-	}
+	m.hear(n, s, naming{scopes: scopes, memberOf: m.out.body(), para: v.First})
 }
 
 // person resolves a name, or "the Chair".
 func (m *meeting) person(c extract.Claim) []*Entity {
 	if c.How == extract.ByCoreference {
-		if len(m.out.Chairs) != 1 {
+		if len(m.chairs) != 1 {
 			return nil
 		}
 		return one(m.entities[m.out.Chairs[0]])
 	}
-	if s := m.out.Paragraphs[c.Para].Speaker; s != nil && s.First == c.Para && s.ID != "" && m.isSpeaker(c) {
-		return one(m.entities[s.ID])
+	if n := m.named[place{c.Para, c.Span.Start}]; n != nil {
+		return one(m.who(n))
 	}
-	if e := m.namesake(c.Name); e != nil {
-		return one(e)
-	}
-	n := record.Name{Name: c.Name, Honorific: m.rec.Paragraphs[c.Para].Text[c.Span.Start:c.Span.End]}
-	n.Honorific, _, _ = strings.Cut(n.Honorific, " ")
-	return one(m.putPerson(m.rec.Header.Body, "", "", n, c.Para))
-}
-
-func (m *meeting) isSpeaker(c extract.Claim) bool {
-	n := m.rec.Paragraphs[c.Para].Intervention
-	return n >= 0 && m.rec.Interventions[n].First == c.Para && m.rec.Interventions[n].Speaker.NameSpan.Overlaps(c.Span)
-}
-
-// namesake is the person of this record with that name, or with that surname
-// where only one has it.
-func (m *meeting) namesake(name string) *Entity {
-	slug := graph.Slug(extract.Surname(name))
-	var found *Entity
-	for _, e := range m.people {
-		_, known, _ := strings.Cut(e.ID, "/")
-		switch {
-		case known == slug:
-			found = e
-		case found == nil && (strings.HasSuffix(known, "-"+slug) || strings.HasSuffix(slug, "-"+known)):
-			found = e
-		}
-	}
-	return found
+	return nil
 }

@@ -27,7 +27,7 @@ func (w *writer) relations(para graph.ID, i int) {
 		w.ref(at, schema.StatedIn, para)
 		w.text(at, schema.StatedWords, r.Span.Of(p.Text))
 		w.text(at, schema.StatedDate, r.Date)
-		if r.Mood == rule.Asserted {
+		if r.Mood == rule.Asserted && !w.unsure[r.Subject] {
 			w.ref(graph.ID(r.Subject), r.Property, graph.ID(r.Object))
 		}
 	}

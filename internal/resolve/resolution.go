@@ -75,6 +75,7 @@ type Entity struct {
 	Parties   []string       // of a described agreement
 	Honorific string         // of a person
 	MemberOf  string         // of a person: id of a body or institution
+	MayBe     []string       // of a person who cannot be told from others: their ids, sorted
 	Aliases   []string       // other names that the record uses
 	SameAs    []string       // ids that corrections gave up for this one
 	Entry     *lexicon.Entry // nil for an open form

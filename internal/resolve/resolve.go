@@ -47,8 +47,7 @@ func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution 
 	m := &meeting{Resolver: r, rec: rec, found: f, entities: make(map[string]*Entity), acronyms: make(map[string]*Entity), defined: definitions(f.Acronyms)}
 	m.out = &Resolution{Record: rec, Paragraphs: make([]Paragraph, len(rec.Paragraphs))}
 	m.reviewed()
-	m.chairs()
-	m.speakers()
+	m.persons()
 	claims := f.Claims
 	for i := range rec.Paragraphs {
 		n := 0
@@ -74,12 +73,16 @@ type meeting struct {
 	found    *extract.Findings
 	out      *Resolution
 	entities map[string]*Entity
-	acronyms map[string]*Entity // defined in the record so far
-	defined  map[place][]string // acronyms by where the name ends that they stand for
-	voices   []*Speaker         // by index of intervention
-	people   []*Entity          // persons in order of appearance
-	history  []past             // resolved mentions so far, in text order
-	early    []extract.Claim    // acronyms that nothing had defined where they stood
+	acronyms map[string]*Entity  // defined in the record so far
+	defined  map[place][]string  // acronyms by where the name ends that they stand for
+	voices   []*Speaker          // by index of intervention
+	rosters  map[string]*roster  // by scope: "AZE", "CMW"
+	surnames map[string][]string // scopes by the first and the last word of a surname
+	chairs   []*naming           // by index of the header's chairs
+	heard    []*naming           // by index of intervention, nil for the anonymous
+	named    map[place]*naming   // persons mentioned, by where their name begins
+	history  []past              // resolved mentions so far, in text order
+	early    []extract.Claim     // acronyms that nothing had defined where they stood
 }
 
 // A past mention is what short forms look back to.
@@ -160,7 +163,11 @@ func (m *meeting) mention(c extract.Claim) []Mention {
 	}
 	out := make([]Mention, 0, len(found))
 	for _, e := range found {
-		out = append(out, Mention{Span: c.Span, Entity: e, How: how, Rule: c.Rule, Confidence: c.Confidence})
+		confidence := c.Confidence
+		if len(e.MayBe) > 0 {
+			confidence = min(confidence, unsure)
+		}
+		out = append(out, Mention{Span: c.Span, Entity: e, How: how, Rule: c.Rule, Confidence: confidence})
 	}
 	return out
 }

@@ -30,6 +30,10 @@ func (m *meeting) shortForm(c extract.Claim) []*Entity {
 		if e := m.ownBody(c); e != nil {
 			return one(e)
 		}
+		if e := m.lastNamed(c); e != nil || c.Head != "assembly" || !strings.HasPrefix(m.rec.Header.Body, "A/") {
+			return one(e)
+		}
+		return one(m.known("body:GA", c.Para)) // in the records of its committees
 	}
 	return one(m.lastNamed(c))
 }
@@ -65,8 +69,11 @@ func (m *meeting) lastCountry(para int) string {
 // ownBody: in a body's records "the Committee" is that body.
 func (m *meeting) ownBody(c extract.Claim) *Entity {
 	e := m.known("body:"+m.rec.Header.Body, c.Para)
-	if e == nil || !named(e, c.Head) || !strings.HasPrefix(e.ID, "body:") {
+	if e == nil || !strings.HasPrefix(e.ID, "body:") {
 		return nil
+	}
+	if label := foldWords(e.Label) + " "; !strings.HasPrefix(label, c.Head+" ") && !strings.HasSuffix(label, " "+c.Head+" ") {
+		return nil // the Assembly is not its Third Committee
 	}
 	return e
 }

@@ -14,7 +14,7 @@ import (
 // paragraph that states it, the record for facts of its header, or
 // [graph.Lexicon] for what the lexicon knows of the entities mentioned.
 func (r *Resolution) Statements() []graph.Statement {
-	w := &writer{res: r, symbol: r.Record.Header.Symbol}
+	w := &writer{res: r, symbol: r.Record.Header.Symbol, unsure: r.unsure()}
 	w.record = graph.RecordID(w.symbol)
 	w.header()
 	for i := range r.Record.Paragraphs {
@@ -23,6 +23,7 @@ func (r *Resolution) Statements() []graph.Statement {
 	for _, e := range r.Entities {
 		w.entity(e)
 	}
+	w.posts()
 	return w.out
 }
 
@@ -33,6 +34,15 @@ type writer struct {
 	record graph.ID
 	out    []graph.Statement
 	label  graph.ID // of the statements being written
+	unsure map[string]bool
+}
+
+// sure is an id of which facts can be stated, "" for a person who may be another.
+func (w *writer) sure(id string) graph.ID {
+	if w.unsure[id] {
+		return ""
+	}
+	return graph.ID(id)
 }
 
 func (w *writer) ref(s graph.ID, p schema.Property, o graph.ID) {
@@ -110,7 +120,7 @@ func (w *writer) meeting() {
 		w.integer(id, schema.Session, h.Session)
 	}
 	for _, c := range w.res.Chairs {
-		w.ref(id, schema.Chaired, graph.ID(c))
+		w.ref(id, schema.Chaired, w.sure(c))
 	}
 }
 
@@ -142,15 +152,15 @@ func (w *writer) speaker(id graph.ID, s *Speaker) {
 	if s == nil {
 		return
 	}
-	w.ref(id, schema.SpokenBy, graph.ID(s.ID))
+	w.ref(id, schema.SpokenBy, w.sure(s.ID))
 	w.text(id, schema.SpeakerName, s.Printed)
 	w.ref(id, schema.SpeaksFor, graph.ID(s.SpeaksFor))
 	w.ref(id, schema.SpeakerFrom, graph.ID(s.State))
 	w.text(id, schema.SpeakerRole, string(s.Role))
 	w.text(id, schema.Capacity, s.Capacity)
 	w.ref(id, schema.InIntervention, graph.ParagraphID(w.symbol, w.res.Record.Paragraphs[s.First].Number))
-	if s.ID != "" && s.Role == RoleDelegation {
-		w.ref(graph.ID(s.ID), schema.DelegateOf, graph.ID(s.State))
+	if who := w.sure(s.ID); who != "" && s.Role == RoleDelegation {
+		w.ref(who, schema.DelegateOf, graph.ID(s.State))
 	}
 }
 
@@ -196,9 +206,9 @@ func (w *writer) citations(id graph.ID, p Paragraph) {
 	}
 	for _, c := range p.Cites {
 		w.ref(id, schema.Cites, graph.ID(c))
-		for _, who := range []string{p.Speaker.ID, p.Speaker.SpeaksFor} {
+		for _, who := range []graph.ID{w.sure(p.Speaker.ID), graph.ID(p.Speaker.SpeaksFor)} {
 			if who != "" {
-				w.ref(graph.ID(who), schema.Cites, graph.ID(c))
+				w.ref(who, schema.Cites, graph.ID(c))
 			}
 		}
 	}
@@ -241,7 +251,12 @@ func (w *writer) entity(e *Entity) {
 	switch e.Class {
 	case schema.ClassPerson:
 		w.text(id, schema.Honorific, e.Honorific)
-		w.ref(id, schema.MemberOf, graph.ID(e.MemberOf))
+		for _, other := range e.MayBe {
+			w.ref(id, schema.MayBe, graph.ID(other))
+		}
+		if len(e.MayBe) == 0 {
+			w.ref(id, schema.MemberOf, graph.ID(e.MemberOf))
+		}
 	case schema.ClassInstitution, schema.ClassLaw, schema.ClassPolicy:
 		w.ref(id, schema.OfCountry, graph.ID(e.Country))
 	}
@@ -266,10 +281,20 @@ func (w *writer) entry(id graph.ID, e *lexicon.Entry) {
 	}
 	w.ref(id, schema.OfCountry, graph.ID(e.Country))
 	if class == schema.ClassTopic {
-		w.text(id, schema.PrefLabel, e.Label)
-		for _, m := range e.Match {
-			w.ref(id, schema.ExactMatch, graph.ID("unbis:"+m))
-		}
+		w.concept(id, e)
+	}
+}
+
+// concept says what the vocabulary says of a topic, and of all wider ones: a
+// question about these finds it.
+func (w *writer) concept(id graph.ID, e *lexicon.Entry) {
+	w.text(id, schema.PrefLabel, e.Label)
+	for _, m := range e.Match {
+		w.ref(id, schema.ExactMatch, graph.ID("unbis:"+m))
+	}
+	for _, wider := range e.Broader {
+		w.ref(id, schema.Broader, graph.ID(wider.ID))
+		w.entry(graph.ID(wider.ID), wider)
 	}
 }
 

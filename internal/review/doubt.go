@@ -68,12 +68,18 @@ func put(found map[occurrence]doubt, d doubt) {
 	}
 }
 
-// unsure finds mentions with a confidence below 1.
+// unsure finds mentions with a confidence below 1. Those that mean one of several
+// persons are to be merged into one of them, the others to be rejected.
 func (r *reader) unsure(entities map[string]*entity, found map[occurrence]doubt) error {
 	return r.run("doubtful.js", nil, func(row gizmo.Row) {
 		e := entities[iri(row, "entity")]
 		confidence, ok := row["confidence"].(quad.Float)
 		if e == nil || !ok {
+			return
+		}
+		if d, ok := eitherPerson(e, entities, row); ok {
+			d.confidence = float64(confidence)
+			put(found, d)
 			return
 		}
 		by := text(row, "how")

@@ -65,11 +65,14 @@ func duplicates(entities map[string]*entity) []Suggestion {
 }
 
 // A finder collects pairs, each once and for its strongest likeness.
-type finder struct{ found map[[2]string]pair }
+type finder struct {
+	found map[[2]string]pair
+	apart map[[2]string]bool // ids that are known to be two
+}
 
 // add adds a pair unless something speaks against it.
 func (f *finder) add(x, y *entity, why likeness) {
-	if x == y || x.listed && y.listed || why != otherScope && !sameState(x, y) || oppositeTitles(x, y) {
+	if x == y || x.listed && y.listed || why != otherScope && !sameState(x, y) || oppositeTitles(x, y) || f.apart[[2]string{x.id, y.id}] {
 		return
 	}
 	if x.state != y.state && (x.listed || y.listed) && (why == contained || why == misspelt) {
@@ -117,7 +120,12 @@ func suggest(pairs []pair) (out []Suggestion) {
 	})
 	torn := severalStates(pairs)
 	into := make(map[string]string)
+	bySurname := make(map[string]int) // index of the suggestion to merge an id for its surname
 	for _, p := range pairs {
+		if i, ok := bySurname[p.a.id]; ok && p.why == sameSurname {
+			out[i].Or, out[i].About = append(out[i].Or, p.b.id), append(out[i].About, about(p.b)...)
+			continue
+		}
 		if torn[p.a] || torn[p.b] || into[p.a.id] != "" || leads(into, p.b.id, p.a.id) {
 			continue
 		}
@@ -125,6 +133,9 @@ func suggest(pairs []pair) (out []Suggestion) {
 		e := correction.Entry{Action: correction.Merge, ID: p.a.id, Into: p.b.id, Reason: reasons[p.why]}
 		if !p.b.listed {
 			e.Label = p.b.label // for records that do not name it
+		}
+		if p.why == sameSurname {
+			bySurname[p.a.id] = len(out)
 		}
 		out = append(out, Suggestion{Entry: e, About: about(p.a, p.b)})
 	}

@@ -27,6 +27,7 @@ type entity struct {
 	kind       string
 	honorific  string
 	state      string     // code of the State or the body that it belongs to, "" for none
+	mayBe      []string   // of a person who cannot be told from others: their ids
 	listed     bool       // the lexicon knows it
 	paragraphs []graph.ID // that name it, in order
 	spelled    []spelling // its names as they are compared
@@ -69,7 +70,7 @@ var reviewed = []schema.Class{schema.ClassPerson, schema.ClassInstitution, schem
 // entities reads what the store says of them, by id.
 func (r *reader) entities() (map[string]*entity, error) {
 	all := make(map[string]*entity)
-	facts := []quad.Value{quad.IRI(schema.Label), quad.IRI(schema.AltLabel), quad.IRI(schema.Honorific), quad.IRI(schema.Kind), quad.IRI(schema.OfCountry)}
+	facts := []quad.Value{quad.IRI(schema.Label), quad.IRI(schema.AltLabel), quad.IRI(schema.Honorific), quad.IRI(schema.Kind), quad.IRI(schema.OfCountry), quad.IRI(schema.MayBe)}
 	for _, class := range reviewed {
 		params := map[string]any{"kind": quad.IRI(class.IRI()), "facts": facts}
 		if err := r.run("entities.js", params, func(row gizmo.Row) { r.fact(all, row) }); err != nil {
@@ -80,6 +81,8 @@ func (r *reader) entities() (map[string]*entity, error) {
 		slices.SortFunc(e.paragraphs, byParagraph)
 		slices.Sort(e.names)
 		e.names = slices.Compact(e.names)
+		slices.Sort(e.mayBe)
+		e.mayBe = slices.Compact(e.mayBe)
 		if e.label == "" {
 			e.label = graph.ID(e.id).Name()
 		}
@@ -113,6 +116,8 @@ func (r *reader) fact(all map[string]*entity, row gizmo.Row) {
 	switch schema.Property(iri(row, "says")) {
 	case schema.OfCountry:
 		e.state = graph.ID(iri(row, "value")).Name()
+	case schema.MayBe:
+		e.mayBe = append(e.mayBe, iri(row, "value"))
 	case schema.Kind:
 		e.kind = value
 	case schema.Honorific:

@@ -45,7 +45,8 @@ type Report struct {
 // A Suggestion is a correction that may be right.
 type Suggestion struct {
 	Entry    correction.Entry `json:"entry"`
-	About    []About          `json:"about"` // the entities, that of Entry.ID first
+	Or       []string         `json:"or,omitempty"` // ids that Entry.Into may be instead
+	About    []About          `json:"about"`        // the entities, that of Entry.ID first
 	Evidence []Quote          `json:"evidence"`
 }
 
@@ -126,10 +127,12 @@ func (r *reader) quote(entities map[string]*entity, report *Report) error {
 			s := &list[i]
 			for _, a := range s.About {
 				for _, p := range passages(*s, entities[a.ID]) {
-					if said := words[naming{p, a.ID}]; s.Entry.Words == "" && said != "" {
+					said := words[naming{p, a.ID}]
+					if a.ID == s.Entry.ID && s.Entry.Words != "" {
+						said = s.Entry.Words
+					}
+					if said != "" {
 						s.Evidence = append(s.Evidence, Quote{p, a.ID, said})
-					} else if s.Entry.Words != "" {
-						s.Evidence = append(s.Evidence, Quote{p, a.ID, s.Entry.Words})
 					}
 				}
 			}
@@ -140,7 +143,7 @@ func (r *reader) quote(entities map[string]*entity, report *Report) error {
 
 // passages are the paragraphs to quote for an entity of a suggestion.
 func passages(s Suggestion, e *entity) []graph.ID {
-	if s.Entry.Paragraph != "" {
+	if s.Entry.Paragraph != "" && s.Entry.ID == e.id {
 		return []graph.ID{graph.ID(s.Entry.Paragraph)}
 	}
 	return e.paragraphs[:min(shown, len(e.paragraphs))]

@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,6 +21,7 @@ import (
 	"rapporteur/internal/correction"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/review"
+	"rapporteur/queries/gizmo"
 	"rapporteur/schema"
 )
 
@@ -88,10 +91,21 @@ func yamlOf(t *testing.T, r *review.Report) string {
 	return b.String()
 }
 
-// TestReport compares what is suggested of invented records, then accepts all of
-// it: every entry loads and matches, and nothing of it is suggested again.
+// TestReport compares what is suggested of the invented records of each archive,
+// then accepts all of it: every entry loads and matches, and nothing of it is
+// suggested again.
 func TestReport(t *testing.T) {
-	archive, err := txtar.ParseFile(harbour)
+	paths, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no archives: %v", err)
+	}
+	for _, path := range paths {
+		t.Run(filepath.Base(path), func(t *testing.T) { reportOf(t, path) })
+	}
+}
+
+func reportOf(t *testing.T, path string) {
+	archive, err := txtar.ParseFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +115,7 @@ func TestReport(t *testing.T) {
 	got := yamlOf(t, report)
 	if *update {
 		want.Data = []byte(got)
-		if err := os.WriteFile(harbour, txtar.Format(archive), 0o644); err != nil {
+		if err := os.WriteFile(path, txtar.Format(archive), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -136,6 +150,37 @@ func accept(yaml string) string {
 		b.WriteString(strings.TrimPrefix(line, "# "))
 	}
 	return b.String()
+}
+
+// TestAcceptedPersonSpeaks checks that facts are stated of somebody who might have
+// been several persons once a correction says who it is, and none before.
+func TestAcceptedPersonSpeaks(t *testing.T) {
+	archive, err := txtar.ParseFile("testdata/namesakes.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	speaker := func(corrections ...correction.File) (out []string) {
+		s, _ := ingest(t, archive, corrections...)
+		p, err := gizmo.Compile(`g.V("<para:CMW/C/SR.8#3>").Out("<rap:spokenBy>").All()`, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		result, err := s.Run(t.Context(), p, gizmo.Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range result.Rows {
+			out = append(out, quad.ToString(row["id"]))
+		}
+		return out
+	}
+	if got := speaker(); len(got) != 0 {
+		t.Errorf("spoken by %v, which the record does not say", got)
+	}
+	all := correction.File{Name: "all.yaml", Data: []byte(accept(string(archive.Files[len(archive.Files)-1].Data)))}
+	if got := speaker(all); !slices.Equal(got, []string{"<person:BRA/ana-silvano>"}) {
+		t.Errorf("spoken by %v with the corrections", got)
+	}
 }
 
 func TestNothingIsAcceptedYet(t *testing.T) {

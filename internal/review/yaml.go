@@ -65,6 +65,9 @@ func (s Suggestion) write(w io.Writer) error {
 			}
 		}
 	}
+	if len(s.Or) > 0 {
+		fmt.Fprintf(w, "## or into: %s\n", strings.Join(s.Or, ", "))
+	}
 	for line := range strings.Lines(string(text)) {
 		fmt.Fprintf(w, "# %s", line)
 	}

@@ -9,11 +9,10 @@ func TestFirstBytes(t *testing.T) {
 		{`(?P<kind>[Dd]ecree|[Oo]rder)`, "DdOo", "e"},
 		{`(?i:law) [0-9]+`, "Ll", "w0"},
 		{`x*y`, "xy", "z"},
-		{`(?:a|)`, "aZ0", ""}, // it may match nothing, and so anywhere
 	} {
 		set, err := firstBytes(c.expression)
-		if err != nil {
-			t.Fatal(err)
+		if err != nil || set == nil {
+			t.Fatal(c.expression, set, err)
 		}
 		for _, b := range []byte(c.begin) {
 			if !set[b] {
@@ -28,5 +27,14 @@ func TestFirstBytes(t *testing.T) {
 	}
 	if _, err := firstBytes(`(`); err == nil {
 		t.Error("no error for a broken expression")
+	}
+}
+
+// TestFirstBytesOfAny: these are to be searched for in the whole sentence.
+func TestFirstBytesOfAny(t *testing.T) {
+	for _, expression := range []string{`a|`, `a*`, `^The`, `(?:^|[^s] )the`, `[^a]s`, ` x`, `\Bx`, `(?m:^x|y)`} {
+		if set, err := firstBytes(expression); set != nil || err != nil {
+			t.Errorf("%s: %v, %v", expression, set, err)
+		}
 	}
 }

@@ -12,13 +12,28 @@ var openers = words.Set("the a an in on under at by for to of from with this tha
 	"said asked is was were are had has have did does could would should may might must can will shall chapter article articles section paragraph paragraphs part pursuant new draft revised amended former")
 
 // ordinals may open a sentence, and a name within one: "the Second Decade".
-var ordinals = words.Set("new first second third fourth fifth sixth")
+var ordinals = words.Set("other all new first second third fourth fifth sixth")
 
 var determiners = words.Set("the a an its his her their this that such said")
 
 var joiners = words.Set("the a an of for on and to in with against its their all")
 
 var honorifics = words.Set("mr ms mrs dr messrs mmes miss sir judge archbishop professor")
+
+// roles are what persons are in an institution; its name ends before them.
+var roles = words.Set("expert experts member members rapporteur rapporteurs chair chairman chairperson chairpersons chairwoman spokesperson")
+
+// divisions are parts of a law that stand before it with their number.
+var divisions = words.Set("title chapter part section schedule book annex division volume paragraph article")
+
+// ranks stand before the title of a person's office.
+var ranks = words.Set("deputy assistant acting chief vice senior associate former")
+
+// days are kept and are no policies.
+var days = words.Set("day week month year night")
+
+// gatherings are held and are no bodies.
+var gatherings = words.Set("meeting meetings session sessions conference conferences summit")
 
 // founding words say that something was set up.
 var founding = words.Set("established created founded formed establishment creation setting launched set")

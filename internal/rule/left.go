@@ -45,14 +45,20 @@ func (f *finder) opens(j int) bool {
 
 // apart reports whether punctuation parts word j from the next one.
 func (f *finder) apart(j int) bool {
-	return j+1 < len(f.t.Words) && f.t.Words[j+1].Shape == words.Punct
+	return j+1 < len(f.t.Words) && f.t.Words[j+1].Shape == words.Punct && f.t.Words[j+1].Fold != "'"
+}
+
+// goesOn reports whether the name goes on behind its head, so that what "and"
+// joins before it may be another name. A policy's name may do both.
+func (f *finder) goesOn() bool {
+	return f.rule.Class != schema.ClassPolicy && f.end < len(f.t.Words) && f.links(f.t.Words[f.end].Fold)
 }
 
 // joinsLeft allows "and", "of" and "for" between capitalised words where the
 // words before them belong to the same name: "the Labour and Employment Agency".
 func (f *finder) joinsLeft(j, headAt int) bool {
 	w := f.t.Words[j]
-	if f.rule.Place == First || f.end < len(f.t.Words) && f.links(f.t.Words[f.end].Fold) {
+	if f.rule.Place == First || f.goesOn() {
 		return false
 	}
 	if j == 0 || w.Fold != "and" && w.Fold != "of" || !f.t.Words[j-1].Capital() || openers[f.t.Words[j-1].Fold] {
@@ -77,7 +83,7 @@ func (f *finder) joinsLeft(j, headAt int) bool {
 // ends and a determiner opens: "the Guarantee, Maintenance and Disability Fund".
 // It is 0 where there is no such list.
 func (f *finder) listLeft(j int) int {
-	if !f.t.Is(j, "and") || f.rule.Place == First || f.end < len(f.t.Words) && f.links(f.t.Words[f.end].Fold) {
+	if !f.t.Is(j, "and") || f.rule.Place == First || f.goesOn() {
 		return 0
 	}
 	commas, k := 0, j-1
@@ -111,8 +117,11 @@ func (f *finder) linksLeft(j int) bool {
 	default:
 		return false
 	}
-	if !f.t.Words[before].Capital() || openers[f.t.Words[before].Fold] {
+	if !f.t.Words[before].Capital() || openers[f.t.Words[before].Fold] || f.t.Is(before-1, "/", "-") && f.t.Words[before].End-f.t.Words[before].Start <= 2 {
 		return false
+	}
+	if w.Fold == "of" && before > 0 && divisions[f.t.Words[before-1].Fold] {
+		return false // "Title VII of the Civil Rights Act"
 	}
 	if w.Fold == "of" {
 		return true

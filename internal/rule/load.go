@@ -197,7 +197,10 @@ func (l *loader) pattern(y patternYAML, macros map[string]string, place string) 
 	if err != nil {
 		return fmt.Errorf("%s: %s: %w", place, y.ID, err)
 	}
-	re, err := regexp.Compile("^(?:" + when + ")")
+	if begins != nil {
+		when = "^(?:" + when + ")"
+	}
+	re, err := regexp.Compile(when)
 	if err != nil {
 		return fmt.Errorf("%s: %s: %w", place, y.ID, err)
 	}

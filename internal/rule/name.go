@@ -134,6 +134,17 @@ func (f *finder) titled() (Match, bool) {
 	if f.rule.Numbered {
 		end = f.number(end)
 	}
+	if end < len(f.t.Words) && gatherings[f.t.Words[end].Fold] && f.t.Words[end].Capital() {
+		return Match{}, false // "Inter-Committee Meeting" is no committee
+	}
+	if to := f.plainTitle(first, end); to > end {
+		m := f.match(first, to)
+		m.Described = true
+		return m, true
+	}
+	if f.rule.Kind == "commissioner" && end == f.end && f.onlyRanks(first) {
+		return Match{}, false // "the Deputy Commissioner" is a person
+	}
 	if !f.rule.Alone && f.bare(first, end) {
 		return Match{}, false
 	}
@@ -156,6 +167,16 @@ func (f *finder) bare(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// onlyRanks reports whether nothing but ranks stands before the head.
+func (f *finder) onlyRanks(first int) bool {
+	for i := first; i < f.at; i++ {
+		if !ranks[f.t.Words[i].Fold] {
+			return false
+		}
+	}
+	return first < f.at
 }
 
 func (f *finder) match(first, end int) Match {

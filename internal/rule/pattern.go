@@ -28,45 +28,60 @@ func (s *Set) FindPatterns(t *words.Text, body string) []Match {
 	return out
 }
 
+// nameGroup is the capture that is the mention where a pattern looks at more
+// than the mention.
+const nameGroup = "name"
+
 func (p *Pattern) find(out []Match, t *words.Text, sent words.Sentence, body string) []Match {
+	if p.begins == nil {
+		for _, m := range p.re.FindAllStringSubmatchIndex(t.Quote(sent.First, sent.End), -1) {
+			out = p.matched(out, t, t.Words[sent.First].Start, m, body)
+		}
+		return out
+	}
 	for i := sent.First; i < sent.End; i++ {
-		if !p.begins[t.Raw[t.Words[i].Start]] {
+		start := t.Words[i].Start
+		if !p.begins[t.Raw[start]] {
 			continue
 		}
-		text := t.Raw[t.Words[i].Start:t.Words[sent.End-1].End]
-		m := p.re.FindStringSubmatchIndex(text)
+		m := p.re.FindStringSubmatchIndex(t.Raw[start:t.Words[sent.End-1].End])
 		if m == nil {
 			continue
 		}
-		end := t.At(t.Words[i].Start + m[1])
-		out = p.matched(out, Match{Rule: p.ID, Class: p.Class, Kind: p.Kind, First: i, End: end, HeadAt: i, HeadEnd: i}, text, m, body)
-		i = max(i, end-1)
+		out = p.matched(out, t, start, m, body)
+		i = max(i, t.At(start+m[1])-1)
 	}
 	return out
 }
 
-// matched appends the members of the match m, which begins text.
-func (p *Pattern) matched(out []Match, found Match, text string, m []int, body string) []Match {
+// matched appends the members of the match m, whose offsets count from byte start.
+func (p *Pattern) matched(out []Match, t *words.Text, start int, m []int, body string) []Match {
+	text := t.Raw[start:]
 	captures := map[string]string{"body": body}
+	from, to := m[0], m[1]
 	for i, name := range p.re.SubexpNames() {
 		if name != "" && m[2*i] >= 0 {
 			captures[name] = text[m[2*i]:m[2*i+1]]
+			if name == nameGroup {
+				from, to = m[2*i], m[2*i+1]
+			}
 		}
 	}
+	first, end := t.At(start+from), t.At(start+to)
 	for _, member := range p.members(captures[p.Each]) {
 		if p.Each != "" {
 			captures[p.Each] = arabic(member)
 		}
-		if found.Name = fill(p.Label, captures); found.Name == "" {
-			found.Name = text[:m[1]]
+		name := fill(p.Label, captures)
+		if name == "" {
+			name = text[from:to]
 		}
-		found.ID = strings.ReplaceAll(fill(p.Gives, captures), " ", "")
-		out = append(out, found)
+		out = append(out, Match{Rule: p.ID, Class: p.Class, Kind: p.Kind, First: first, End: end, HeadAt: first, HeadEnd: first, Name: name, ID: strings.ReplaceAll(fill(p.Gives, captures), " ", "")})
 	}
 	return out
 }
 
-var listBreak = regexp.MustCompile(`\s*(?:,|;|\band\b|\bor\b)\s*`)
+var listBreak = regexp.MustCompile(`\s*(?:,|;|\band\b|\bor\b)\s*(?:[Nn]os?\.\s*)?`)
 
 // members parts a list such as "3, 4 and 5"; a pattern without each has one member.
 func (p *Pattern) members(list string) []string {

@@ -37,7 +37,7 @@ func (f *finder) right(end int) int {
 func (f *finder) step(i int) int {
 	w := f.t.Words[i]
 	switch {
-	case w.Capital() && (f.t.Is(i, "no", "nos") || f.month(i)):
+	case w.Capital() && (f.t.Is(i, "no", "nos") || f.month(i) || roles[w.Fold] || gatherings[w.Fold]):
 		return i
 	case w.Capital():
 		if f.rule.Class == schema.ClassInstitution && i > f.end && f.known(i) && f.t.Words[i-1].Capital() && !w.Joined {
@@ -54,8 +54,20 @@ func (f *finder) step(i int) int {
 		return f.stepList(i)
 	case f.rule.Title && i == f.end && !opensTitle(w.Fold):
 		return i
+	case f.rule.Kind == "ministry" && i == f.end && f.t.Is(i, "in") && f.t.Is(i+1, "charge") && f.t.Is(i+2, "of"):
+		return f.stepFrom(i, i+2) // "Ministry in charge of Women's Affairs"
+	case f.rule.Kind == "ministry" && i == f.end && f.t.Is(i, "responsible") && f.t.Is(i+1, "for"):
+		return f.stepFrom(i, i+1)
 	case f.links(w.Fold) || f.collocates(i):
 		return f.stepLink(i)
+	}
+	return i
+}
+
+// stepFrom crosses the link at word link, or stays at i where no name follows it.
+func (f *finder) stepFrom(i, link int) int {
+	if end := f.stepLink(link); end > link {
+		return end
 	}
 	return i
 }
@@ -80,9 +92,9 @@ func (f *finder) collocates(i int) bool {
 	case "with":
 		return f.t.Is(i-1, "persons", "people", "children", "women", "men", "cooperation", "relations", "living")
 	case "in":
-		return f.t.Is(i-1, "trafficking", "traffic", "persons", "women", "children", "education", "training") && !f.known(i+1)
+		return f.t.Is(i-1, "trafficking", "traffic", "persons", "women", "children", "education", "training", "violence", "participation", "equality", "discrimination", "racism", "corruption", "safety") && !f.known(i+1)
 	case "to":
-		return f.t.Is(i-1, "response", "support", "access", "assistance", "aid", "contribution", "right") || f.t.Is(i+1, "combat", "prevent", "support", "eliminate", "promote", "protect", "reduce", "strengthen", "improve", "address", "end", "counter", "fight")
+		return f.t.Is(i-1, "response", "support", "access", "assistance", "aid", "contribution", "right", "pay", "remuneration") || f.t.Is(i+1, "combat", "prevent", "support", "eliminate", "promote", "protect", "reduce", "strengthen", "improve", "address", "end", "counter", "fight")
 	case "through", "into", "by":
 		return f.rule.Class == schema.ClassPolicy && i > f.end+1
 	}
@@ -149,11 +161,11 @@ func (f *finder) stepAnd(i int) int {
 	for (f.rule.Title || f.listed(i)) && f.t.Is(j, "other", "their", "its", "of", "the") && j < i+3 {
 		j++
 	}
-	if j >= len(f.t.Words) {
-		return i
+	if j >= len(f.t.Words) || f.t.Is(j-1, "its") && f.t.Is(j, "optional", "additional", "protocol", "protocols") {
+		return i // "and its Optional Protocol" is another instrument
 	}
 	w := f.t.Words[j]
-	if !w.Capital() || f.known(j) || f.isHead(j) || f.anyHead(j) || f.headAhead(j) || honorifics[w.Fold] || isAcronym(f.t, j) {
+	if !w.Capital() || f.known(j) || f.isHead(j) || f.anyHead(j) || f.headAhead(j) || honorifics[w.Fold] || roles[w.Fold] || isAcronym(f.t, j) {
 		return i
 	}
 	return j + 1

@@ -15,7 +15,8 @@
 //	    finds: ['officials of the {Ministry of Health} had replied']
 //	    skips: ['several ministries had replied']
 //
-// A pattern rule is an RE2 expression over one sentence, from a word on:
+// A pattern rule is an RE2 expression over one sentence; where it begins with a
+// letter it is found at the beginning of a word:
 //
 //	patterns:
 //	  - id: general-comment
@@ -25,6 +26,8 @@
 //	    when: 'general comments? Nos?\. (?P<number>{numbers})'
 //	    each: number                     # one find for each member of the list
 //	    gives: 'document:{body}/general-comment-{number}'
+//
+// Where a pattern captures {name}, that capture alone is what it finds.
 //
 // Braces in finds mark exactly what must be found by that rule; skips must hold
 // nothing that it finds. A rule says what stands in the text, never what to do.
@@ -76,7 +79,7 @@ type Name struct {
 	heads         []head
 }
 
-// A Pattern is a rule over the text of a sentence; what it finds begins with a word.
+// A Pattern is a rule over the text of a sentence.
 type Pattern struct {
 	ID    string
 	Class schema.Class
@@ -89,9 +92,10 @@ type Pattern struct {
 	Finds []string
 	Skips []string
 	place string
-	re    *regexp.Regexp // When at the beginning of a text
-	// begins are the first bytes that a match can have.
-	begins bytes
+	re    *regexp.Regexp
+	// begins are the bytes that a match begins with, and with it a word, at which
+	// re is tried; nil where re is to be searched for in the whole sentence.
+	begins *byteSet
 }
 
 // A Set is a checked set of rules, in file order.

@@ -80,38 +80,6 @@ func (f *finder) stopsDescription(i int) bool {
 
 func (f *finder) isHeadAnyCase(i int) bool { return i < len(f.t.Words) && f.isHead(i) }
 
-// lowerHead takes the capitalised words before a head in lower case: "the
-// RESTART programme"; with an acronym in brackets between, what stands before
-// it. One word that opens a sentence is no name.
-func (f *finder) lowerHead() (Match, bool) {
-	if !f.plainHead() {
-		return Match{}, false
-	}
-	j := f.at
-	if f.t.Is(j-1, ")") { // "Support to Returnees (HOME) programme"
-		for j--; j > 0 && !f.t.Is(j, "("); j-- {
-		}
-	}
-	first, end := f.left(j), f.end
-	if first < j && j < f.at {
-		first, end = f.leftTitle(first), j
-	}
-	opens := f.t.SentenceOf(f.at).First == first
-	if first == j || opens || f.known(first) || f.t.Words[j-1].Joined || f.t.Words[j-1].Shape == words.Number {
-		return Match{}, false
-	}
-	return f.match(first, end), true
-}
-
-// leftTitle goes back over joined capitalised words: "Reintegration Support to
-// Azerbaijani Returnees".
-func (f *finder) leftTitle(first int) int {
-	for first >= 2 && (f.links(f.t.Words[first-1].Fold) || f.t.Is(first-1, "to", "and")) && f.t.Words[first-2].Capital() && !openers[f.t.Words[first-2].Fold] {
-		first = f.left(first - 1)
-	}
-	return first
-}
-
 // number takes what follows the title of a law: "No. 12 of 2003", "(2019)",
 // ", 2005", "2010", "of 18 November 2010".
 func (f *finder) number(end int) int {
@@ -131,14 +99,15 @@ func (f *finder) number(end int) int {
 	return end
 }
 
-// serial takes "No. 251/2007" or "No. 12-A".
+// serial takes "No. 251/2007" or "No. 12-A", and a bare "5/2000" that is no year.
 func (f *finder) serial(end int) int {
-	if !f.t.Is(end, "no", "number", "nos") {
+	j := end
+	if f.t.Is(j, "no", "number", "nos") {
+		if j++; f.t.Is(j, ".") {
+			j++
+		}
+	} else if j >= len(f.t.Words) || f.t.Words[j].Shape != words.Number || f.year(j) && !f.t.Is(j+1, "/") {
 		return end
-	}
-	j := end + 1
-	if f.t.Is(j, ".") {
-		j++
 	}
 	if j >= len(f.t.Words) || !numberLike(f.t.Words[j]) {
 		return end

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -18,15 +19,19 @@ import (
 	"rapporteur/internal/score"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden scorecard")
+var update = flag.Bool("update", false, "rewrite the golden scorecards and the figures of docs/quality.md")
 
 const (
 	samples = "../../data/gold/CMW_C_SR.46[34]-EN.json"
 	all     = "../../data/gold/*.json"
 )
 
-// folders hold the records that gold is about.
-var folders = []string{"../../data/records", "../../data/gold/records"}
+// Folders of the records that gold is about: those of meetings that were held,
+// and invented ones.
+const (
+	held     = "../../data/records"
+	invented = "../../data/gold/records"
+)
 
 // TestScorecards shows every change that moves a figure: the scorecards of the
 // two sample records and of all gold, with their errors, are golden files.
@@ -35,39 +40,74 @@ func TestScorecards(t *testing.T) {
 	t.Run("all", func(t *testing.T) { scorecard(t, all, "testdata/all.txt") })
 }
 
-func scorecard(t *testing.T, glob, golden string) {
-	p, err := pipeline.New(pipeline.Knowledge{Lexicons: []fs.FS{data.Lexicon()}, Rules: []fs.FS{data.Rules()}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := filepath.Glob(glob)
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no gold at %s: %v", glob, err)
-	}
+func scorecard(t *testing.T, glob, file string) {
 	var card score.Card
-	for _, f := range files {
-		gold := readGold(t, f)
-		card.Compare(gold, annotate(t, p, gold.Source))
+	for _, r := range scored(t, glob) {
+		card.Add(r.card)
 	}
 	var out bytes.Buffer
-	if err := card.Print(&out); err != nil {
+	if err := card.Table().Text(&out); err != nil {
 		t.Fatal(err)
 	}
 	if err := card.PrintErrors(&out); err != nil {
 		t.Fatal(err)
 	}
+	golden(t, file, out.String())
+}
+
+// golden compares what a file holds with now, or writes it.
+func golden(t *testing.T, file, now string) {
+	t.Helper()
 	if *update {
-		if err := os.WriteFile(golden, out.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(now), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile(golden)
+	want, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(want), out.String()); diff != "" {
-		t.Errorf("the scorecard changed (-golden +now); look at it, then run with -update:\n%s", diff)
+	if diff := cmp.Diff(string(want), now); diff != "" {
+		t.Errorf("%s is not what the figures are (-file +now); look at them, then run with -update:\n%s", file, diff)
 	}
+}
+
+// A scoredRecord is one record of gold and how well it was read.
+type scoredRecord struct {
+	gold annotation.Record
+	card score.Card
+}
+
+// scored reads the records of the gold files that a pattern names.
+func scored(t *testing.T, glob string) (out []scoredRecord) {
+	t.Helper()
+	files, err := filepath.Glob(glob)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no gold at %s: %v", glob, err)
+	}
+	var gold []annotation.Record
+	for _, f := range files {
+		gold = append(gold, readGold(t, f))
+	}
+	p := newPipeline(t)
+	topics := score.NewTopics(p.Broader, gold...)
+	for _, g := range gold {
+		out = append(out, scoredRecord{g, score.Compare(g, annotate(t, p, g.Source), topics)})
+	}
+	return out
+}
+
+var loadOnce = sync.OnceValues(func() (*pipeline.Pipeline, error) {
+	return pipeline.New(pipeline.Knowledge{Lexicons: []fs.FS{data.Lexicon()}, Rules: []fs.FS{data.Rules()}})
+})
+
+func newPipeline(t *testing.T) *pipeline.Pipeline {
+	t.Helper()
+	p, err := loadOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }
 
 func readGold(t *testing.T, path string) (gold annotation.Record) {
@@ -84,7 +124,7 @@ func readGold(t *testing.T, path string) (gold annotation.Record) {
 
 func annotate(t *testing.T, p *pipeline.Pipeline, source string) annotation.Record {
 	t.Helper()
-	for _, dir := range folders {
+	for _, dir := range []string{held, invented} {
 		f, err := os.Open(filepath.Join(dir, source))
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
@@ -99,6 +139,6 @@ func annotate(t *testing.T, p *pipeline.Pipeline, source string) annotation.Reco
 		}
 		return annotation.From(found)
 	}
-	t.Fatalf("no record %s in %v", source, folders)
+	t.Fatalf("no record %s in %s or %s", source, held, invented)
 	return annotation.Record{}
 }

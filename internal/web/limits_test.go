@@ -169,7 +169,7 @@ func TestInternalErrorsStayInside(t *testing.T) {
 			if w.Code != want {
 				t.Errorf("%s: status %d, want %d", target, w.Code, want)
 			}
-			if strings.Contains(w.Body.String(), "secret") {
+			if strings.Contains(w.Body.String(), secret) {
 				t.Errorf("%s tells what is inside: %s", target, w.Body)
 			}
 		}

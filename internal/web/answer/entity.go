@@ -79,11 +79,11 @@ func (r Reader) links() []schema.Property {
 	return out
 }
 
-// isEntity tells things from paragraphs, from mentions and relations in them, and
-// from plain values.
+// isEntity tells things from paragraphs, from mentions and relations in them, from
+// the roles of a meeting and from plain values.
 func (r Reader) isEntity(c schema.Class) bool {
 	_, known := r.Schema.Class(c)
-	return known && c != schema.ClassParagraph && c != schema.ClassMention && c != schema.ClassRelation
+	return known && c != schema.ClassParagraph && c != schema.ClassMention && c != schema.ClassRelation && c != schema.ClassMembership
 }
 
 // isEntityID is isEntity for an id.
