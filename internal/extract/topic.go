@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"slices"
 
 	"rapporteur/internal/lexicon"
@@ -9,91 +8,77 @@ import (
 	"rapporteur/schema"
 )
 
-// A paragraph is given the topics that an indexer would give it: those that it
-// shows by one sure phrase or by several unsure ones, and of these no more than
-// a paragraph of its length has room for.
+// A paragraph is given the topics that it speaks of, by the phrases in it:
 //
-//   - Each phrase of a topic counts points as often as it occurs, by its
-//     strength: term, cue or hint. Topics with enough points are candidates: a
-//     term makes one alone, a cue when it comes twice or with a hint.
-//   - In a short paragraph a cue alone does: nothing else is spoken of.
+//   - Each phrase of a topic counts its points once, however often it is said.
+//     Enough points make a topic: one sure phrase, or unsure ones together.
+//   - A topic whose phrases are common words needs more, by its bar; one that is
+//     hardly ever named in passing needs less.
 //   - A phrase within a name counts as far as such names tell what is spoken
 //     of: those of laws and policies in full, of treaties half, of institutions
 //     a quarter, of persons and documents not at all. A phrase that is the whole
 //     name counts in full; the words that name the speaker do not count.
-//   - A term or cue in the first sentence earns its topic a bonus, once.
-//   - Of the candidates those with most points are given: always roomFirst, and
-//     one more for each wordsPerTopic words. Of equals the one said first wins.
 //   - A further topic, one of the many narrow matters that are often named in
-//     passing, is given only where the paragraph dwells on it: it needs
-//     enoughFurther points, in a short paragraph those of a term. It takes no
-//     room of the others, and there is as much for its like.
+//     passing, is given only where the paragraph dwells on it.
+//
+// data/README.md says where the points and bars of the built-in vocabulary are from.
 const (
-	pointsTerm  = 5.0
-	pointsCue   = 3.0
-	pointsHint  = 1.0
-	pointsFirst = 0.5
-
-	enough               = 4.0
-	enoughInShort        = 3.0
-	enoughFurther        = 8.0
-	enoughFurtherInShort = pointsTerm
-	shortWords           = 60
-
-	roomFirst     = 2
-	wordsPerTopic = 40
+	enough        = 5.0
+	enoughFurther = 8.0
 )
-
-// points are what a phrase of each strength counts.
-var points = map[lexicon.Strength]float64{lexicon.Term: pointsTerm, lexicon.Cue: pointsCue, lexicon.Hint: pointsHint}
 
 // nameShare is how much a phrase within a name of each class counts.
 var nameShare = map[schema.Class]float64{
 	schema.ClassLaw: 1, schema.ClassPolicy: 1, schema.ClassAgreement: 0.5, schema.ClassInstitution: 0.25, schema.ClassPerson: 0, schema.ClassDocument: 0,
 }
 
-// A candidate is a topic with what speaks for it in a paragraph.
+// A candidate is a topic with the phrases that speak for it in a paragraph.
 type candidate struct {
-	topic  *lexicon.Entry
-	points float64
-	first  bool // a term or cue stands in the first sentence
-	at     int  // first word of its first phrase
+	topic   *lexicon.Entry
+	phrases []counted
 }
 
-func (c candidate) further() bool { return c.topic.Kind == lexicon.TopicFurther }
+// counted is how much a phrase counts: where it stands several times, as where
+// it counts most.
+type counted struct {
+	phrase int
+	points float64
+}
+
+func (c *candidate) count(phrase int, points float64) {
+	for i := range c.phrases {
+		if old := &c.phrases[i]; old.phrase == phrase {
+			old.points = max(old.points, points)
+			return
+		}
+	}
+	c.phrases = append(c.phrases, counted{phrase, points})
+}
+
+// given reports whether what speaks for a topic is enough.
+func (c *candidate) given() bool {
+	needed := enough
+	if c.topic.Kind == lexicon.TopicFurther {
+		needed = enoughFurther
+	}
+	sum := -float64(c.topic.Bar)
+	for _, p := range c.phrases {
+		sum += p.points
+	}
+	return sum >= needed
+}
 
 // topics returns the ids of the topics that p speaks of, in order of the
 // alphabet. It reads p's claims, which must be complete.
 func (p *paragraph) topics(l *lexicon.Lexicon) []string {
-	all := slices.DeleteFunc(p.candidates(l), func(c candidate) bool { return c.points < p.needed(c) })
-	slices.SortFunc(all, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.at, b.at), cmp.Compare(a.topic.ID, b.topic.ID))
-	})
-	room := roomFirst + len(p.text.Words)/wordsPerTopic
-	left := map[bool]int{true: room, false: room} // by whether a topic is a further one
 	var out []string
-	for _, c := range all {
-		if left[c.further()] > 0 {
-			left[c.further()]--
+	for _, c := range p.candidates(l) {
+		if c.given() {
 			out = append(out, c.topic.ID)
 		}
 	}
 	slices.Sort(out)
 	return out
-}
-
-// needed is how many points make c a topic of p.
-func (p *paragraph) needed(c candidate) float64 {
-	short := len(p.text.Words) < shortWords
-	switch {
-	case c.further() && short:
-		return enoughFurtherInShort
-	case c.further():
-		return enoughFurther
-	case short:
-		return enoughInShort
-	}
-	return enough
 }
 
 // candidates returns every topic of which p holds a phrase that counts.
@@ -109,13 +94,9 @@ func (p *paragraph) candidates(l *lexicon.Lexicon) []candidate {
 		k := slices.IndexFunc(out, func(c candidate) bool { return c.topic == h.Entry })
 		if k < 0 {
 			k = len(out)
-			out = append(out, candidate{topic: h.Entry, at: h.First})
+			out = append(out, candidate{topic: h.Entry})
 		}
-		out[k].points += share * points[h.Strength]
-		if h.Strength > lexicon.Hint && share == 1 && !out[k].first && h.First < p.text.Sentences[0].End {
-			out[k].first = true
-			out[k].points += pointsFirst
-		}
+		out[k].count(h.Phrase, share*float64(h.Points))
 	}
 	return out
 }

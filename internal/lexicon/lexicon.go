@@ -17,6 +17,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rapporteur/internal/words"
@@ -49,6 +50,7 @@ type Entry struct {
 	Short    string       // of a treaty: what records of those bodies call it, such as "Convention"
 	Broader  []*Entry     // of a topic: the wider ones that it is part of
 	Match    []string     // of a topic: UNBIS concept ids
+	Bar      int          // of a topic: how many points more than others it needs, as its phrases are common; may be negative
 	Terms    []string     // of a topic: phrases that are spoken of in no other context
 	Cues     []string     // of a topic: phrases that are also said in passing
 	Hints    []string     // of a topic: phrases of several topics, which need company
@@ -72,7 +74,7 @@ var ErrNoEntries = errors.New("no lexicon files (*.tsv) found")
 // Load reads every *.tsv of the folders, in order; an entry of a later folder
 // replaces an earlier one with the same id. Errors read "file:line: what".
 func Load(folders ...fs.FS) (*Lexicon, error) {
-	l := &Lexicon{byID: make(map[string]*Entry)}
+	l := &Lexicon{byID: make(map[string]*Entry), topics: newTopicPhrases()}
 	var passOver []string
 	found := false
 	for _, folder := range folders {
@@ -143,7 +145,7 @@ func (l *Lexicon) put(e *Entry) {
 }
 
 // columns are those a lexicon file may have; others are refused as mistakes.
-var columns = []string{"id", "kind", "label", "names", "aliases", "acronyms", "demonyms", "codes", "country", "body", "short", "treaty", "broader", "unbis", "terms", "cues", "hints", "phrase", "given", "family", "note"}
+var columns = []string{"id", "kind", "label", "names", "aliases", "acronyms", "demonyms", "codes", "country", "body", "short", "treaty", "broader", "unbis", "bar", "terms", "cues", "hints", "phrase", "given", "family", "note"}
 
 type table struct {
 	name    string
@@ -217,6 +219,13 @@ func (t *table) entry() (*Entry, error) {
 		Acronyms: t.list("acronyms"), Demonyms: t.list("demonyms"), Codes: t.list("codes"), Country: t.cell("country"),
 		Bodies: t.list("body"), Short: t.cell("short"), broader: t.list("broader"), Match: t.list("unbis"),
 		Terms: t.list("terms"), Cues: t.list("cues"), Hints: t.list("hints"), Place: t.place(),
+	}
+	if bar := t.cell("bar"); bar != "" {
+		n, err := strconv.Atoi(bar)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %s: bar %q is no whole number", e.Place, e.ID, bar)
+		}
+		e.Bar = n
 	}
 	class, ok := classes[prefix(e.ID)]
 	if !ok || e.Label == "" {

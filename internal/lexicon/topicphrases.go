@@ -2,6 +2,9 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	"rapporteur/internal/words"
 )
@@ -20,36 +23,61 @@ const (
 type TopicHit struct {
 	Entry    *Entry
 	Strength Strength
+	Points   int // how much it counts
+	Phrase   int // which of all phrases: the same number, the same words
 	First    int // first word
 	End      int // one past the last word
+
+	shadowed bool // means another topic alone
 }
 
 // topicPhrases is a tree of words; a path from the root is a phrase.
-type topicPhrases struct{ root topicNode }
+type topicPhrases struct {
+	root   topicNode
+	passed words.Index[bool]
+	count  int
+}
 
 type topicNode struct {
-	stems map[string]*topicNode
-	exact map[string]*topicNode // words that must stand inflected as they are
+	stems words.Index[*topicNode]
+	exact words.Index[*topicNode] // words that must stand inflected as they are
 	ends  []topicEnding
 }
 
 type topicEnding struct {
 	entry    *Entry
 	strength Strength
+	points   int
+	phrase   int
 }
+
+// defaultPoints are what a phrase counts that says nothing else: "torture:7".
+var defaultPoints = [...]int{Hint: 1, Cue: 3, Term: 5}
+
+// pointsMark parts a phrase from its points.
+const pointsMark = ":"
 
 // exactMark before a word of a phrase keeps it from being compared by stem:
 // "=accession", which is no "access".
 const exactMark = "="
 
-// passed are words that phrases are compared without, in the lexicon and in
+// passedOver are words that phrases are compared without, in the lexicon and in
 // the text: "lose their nationality" is "lose nationality".
-var passed = map[string]bool{"the": true, "a": true, "an": true, "its": true, "their": true, "his": true, "her": true, "'s": true, "'": true}
+var passedOver = []string{"the", "a", "an", "its", "their", "his", "her", "'s", "'"}
+
+func newTopicPhrases() topicPhrases {
+	var p topicPhrases
+	for _, w := range passedOver {
+		p.passed.Put(w, true)
+	}
+	return p
+}
 
 func (p *topicPhrases) add(split *words.Splitter, e *Entry) error {
 	for strength, list := range [][]string{Hint: e.Hints, Cue: e.Cues, Term: e.Terms} {
 		for _, phrase := range list {
-			if err := p.addPhrase(split, topicEnding{e, Strength(strength)}, phrase); err != nil {
+			end := topicEnding{entry: e, strength: Strength(strength), points: defaultPoints[strength]}
+			if err := p.addPhrase(split, end, phrase); err != nil {
 				return fmt.Errorf("%s: %s: %w", e.Place, e.ID, err)
 			}
 		}
@@ -58,6 +86,14 @@ func (p *topicPhrases) add(split *words.Splitter, e *Entry) error {
 }
 
 func (p *topicPhrases) addPhrase(split *words.Splitter, end topicEnding, phrase string) error {
+	phrase, own, has := strings.Cut(phrase, pointsMark)
+	if has {
+		n, err := strconv.Atoi(own)
+		if err != nil || n < 0 {
+			return fmt.Errorf("phrase %q counts %q points, which is no whole number", phrase, own)
+		}
+		end.points = n
+	}
 	n := &p.root
 	exact := false
 	for _, w := range split.Split(phrase).Words {
@@ -65,7 +101,7 @@ func (p *topicPhrases) addPhrase(split *words.Splitter, end topicEnding, phrase 
 		case w.Fold == exactMark:
 			exact = true
 			continue
-		case passed[w.Fold]:
+		case p.passed.Fold(w.Form):
 		case exact:
 			n = child(&n.exact, w.Fold)
 		default:
@@ -81,94 +117,103 @@ func (p *topicPhrases) addPhrase(split *words.Splitter, end topicEnding, phrase 
 	if n == &p.root {
 		return fmt.Errorf("phrase %q has no word to compare", phrase)
 	}
+	end.phrase = p.count
+	p.count++
 	n.ends = append(n.ends, end)
 	return nil
 }
 
-func child(of *map[string]*topicNode, word string) *topicNode {
-	if *of == nil {
-		*of = make(map[string]*topicNode)
-	}
-	c := (*of)[word]
+func child(of *words.Index[*topicNode], word string) *topicNode {
+	c := of.Value(word)
 	if c == nil {
 		c = &topicNode{}
-		(*of)[word] = c
+		of.Put(word, c)
 	}
 	return c
 }
 
 // Topics returns the topic phrases in t. Of phrases of one topic that share a
 // word the first counts, of those that begin together the longest: a longer
-// phrase may so be weaker than a word in it. A phrase inside a stronger one of
-// another topic means that topic alone, as "family" in "language
+// phrase may so be weaker than a word in it. A phrase inside a longer and
+// stronger one of another topic means that topic alone, as "family" in "language
 // family", unless that is part of the first: "child labour" is of children too.
-func (l *Lexicon) Topics(t *words.Text) []TopicHit {
-	var all []TopicHit
-	last := make(map[*Entry]int) // index into all
+func (l *Lexicon) Topics(t *words.Text) []TopicHit { return l.AppendTopics(nil, t) }
+
+// AppendTopics appends to out what Topics returns.
+func (l *Lexicon) AppendTopics(out []TopicHit, t *words.Text) []TopicHit {
+	before := len(out)
+	s := topicSearch{phrases: &l.topics, text: t, hits: out}
 	for i := range t.Words {
-		if passed[t.Words[i].Fold] {
-			continue
-		}
-		l.topics.root.match(t, i, i, func(h TopicHit) { all = keep(all, last, h) })
-	}
-	var out []TopicHit
-	for i, h := range all {
-		if !overshadowed(all, i) {
-			out = append(out, h)
+		if !l.topics.passed.Fold(t.Words[i].Form) {
+			s.from(&l.topics.root, i, i)
 		}
 	}
-	return out
+	all := s.hits[before:]
+	for i := range all {
+		all[i].shadowed = overshadowed(all, i)
+	}
+	return s.hits[:before+len(slices.DeleteFunc(all, func(h TopicHit) bool { return h.shadowed }))]
 }
 
-// match yields the phrases below n that begin at word first and go on at word
-// i: at each step exact words before stems, which they so win over.
-func (n *topicNode) match(t *words.Text, first, i int, yield func(TopicHit)) {
-	for i > first && i < len(t.Words) && passed[t.Words[i].Fold] {
+// A topicSearch gathers the phrases in a text.
+type topicSearch struct {
+	phrases *topicPhrases
+	text    *words.Text
+	hits    []TopicHit
+}
+
+// from finds the phrases below n that begin at word first and go on at word i:
+// at each step exact words before stems, which they so win over.
+func (s *topicSearch) from(n *topicNode, first, i int) {
+	for i > first && i < len(s.text.Words) && s.phrases.passed.Fold(s.text.Words[i].Form) {
 		i++
 	}
-	if i == len(t.Words) {
+	if i == len(s.text.Words) {
 		return
 	}
-	if n.exact != nil {
-		n.exact[t.Words[i].Fold].goOn(t, first, i+1, yield)
-	}
-	if n.stems != nil {
-		n.stems[t.Words[i].Stem].goOn(t, first, i+1, yield)
-	}
+	form := s.text.Words[i].Form
+	s.goOn(n.exact.Fold(form), first, i+1)
+	s.goOn(n.stems.Stem(form), first, i+1)
 }
 
-// goOn yields what ends at n, and what goes on from it at word i.
-func (n *topicNode) goOn(t *words.Text, first, i int, yield func(TopicHit)) {
+// goOn keeps what ends at n, and goes on from it at word i.
+func (s *topicSearch) goOn(n *topicNode, first, i int) {
 	if n == nil {
 		return
 	}
 	for _, e := range n.ends {
-		yield(TopicHit{Entry: e.entry, Strength: e.strength, First: first, End: i})
+		s.keep(TopicHit{Entry: e.entry, Strength: e.strength, Points: e.points, Phrase: e.phrase, First: first, End: i})
 	}
-	if n.exact != nil || n.stems != nil {
-		n.match(t, first, i, yield)
+	if n.exact.Len()+n.stems.Len() > 0 {
+		s.from(n, first, i)
 	}
-}
-
-// keep appends h, unless it shares words with the topic's last hit; it takes
-// that one's place where both begin together.
-func keep(all []TopicHit, last map[*Entry]int, h TopicHit) []TopicHit {
-	k, ok := last[h.Entry]
-	switch {
-	case !ok || all[k].End <= h.First:
-		last[h.Entry] = len(all)
-		return append(all, h)
-	case all[k].First == h.First && all[k].End < h.End:
-		all[k] = h
-	}
-	return all
 }
 
 // widest is how many words a phrase and the words passed over in it may take.
 const widest = 24
 
-// overshadowed reports whether hit i lies inside a stronger one of another
-// topic. Hits are in order of their first words, so only near ones are looked at.
+// keep adds h, unless it shares words with the topic's last hit; it takes that
+// one's place where both begin together.
+func (s *topicSearch) keep(h TopicHit) {
+	for k := len(s.hits) - 1; k >= 0 && s.hits[k].First > h.First-widest; k-- {
+		last := &s.hits[k]
+		switch {
+		case last.Entry != h.Entry:
+			continue
+		case last.First == h.First && last.End < h.End:
+			*last = h
+			return
+		case last.End > h.First:
+			return
+		}
+		break
+	}
+	s.hits = append(s.hits, h)
+}
+
+// overshadowed reports whether hit i lies inside a longer and stronger one of
+// another topic. Hits are in order of their first words, so only near ones are
+// looked at.
 func overshadowed(all []TopicHit, i int) bool {
 	h := all[i]
 	for k := i - 1; k >= 0 && all[k].First >= h.First-widest; k-- {
@@ -184,6 +229,8 @@ func overshadowed(all []TopicHit, i int) bool {
 	return false
 }
 
+// overshadows: a further topic leaves the others what they would have without it.
 func overshadows(o, h TopicHit) bool {
-	return o.Entry != h.Entry && o.Strength > h.Strength && o.First <= h.First && h.End <= o.End && !o.Entry.within(h.Entry)
+	return o.Entry != h.Entry && o.Strength > h.Strength && o.First <= h.First && h.End <= o.End && o.End-o.First > h.End-h.First &&
+		(o.Entry.Kind != TopicFurther || h.Entry.Kind == TopicFurther) && !o.Entry.within(h.Entry)
 }

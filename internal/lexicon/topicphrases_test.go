@@ -54,6 +54,7 @@ func TestTopicPhrasesRefused(t *testing.T) {
 	tests := []struct{ name, terms, want string }{
 		{"twice by stem", "detained|detaining", `topics.tsv:2: topic:detention: phrase "detaining" is there already`},
 		{"nothing to compare", "the", `topics.tsv:2: topic:detention: phrase "the" has no word to compare`},
+		{"points that are no number", "detain:many", `topics.tsv:2: topic:detention: phrase "detain" counts "many" points, which is no whole number`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
