@@ -39,9 +39,19 @@ type topicPhrases struct {
 }
 
 type topicNode struct {
-	stems words.Index[*topicNode]
-	exact words.Index[*topicNode] // words that must stand inflected as they are
-	ends  []topicEnding
+	next words.Index[*topicBranch] // by stem
+	ends []topicEnding
+}
+
+// A topicBranch is where a word leads: inflected in one way, or in any.
+type topicBranch struct {
+	exact []exactBranch
+	any   *topicNode
+}
+
+type exactBranch struct {
+	fold string
+	to   *topicNode
 }
 
 type topicEnding struct {
@@ -102,10 +112,8 @@ func (p *topicPhrases) addPhrase(split *words.Splitter, end topicEnding, phrase 
 			exact = true
 			continue
 		case p.passed.Fold(w.Form):
-		case exact:
-			n = child(&n.exact, w.Fold)
 		default:
-			n = child(&n.stems, w.Stem)
+			n = n.child(w.Form, exact)
 		}
 		exact = false
 	}
@@ -123,13 +131,26 @@ func (p *topicPhrases) addPhrase(split *words.Splitter, end topicEnding, phrase 
 	return nil
 }
 
-func child(of *words.Index[*topicNode], word string) *topicNode {
-	c := of.Value(word)
-	if c == nil {
-		c = &topicNode{}
-		of.Put(word, c)
+// child is the node below n to which a word leads, made if there is none.
+func (n *topicNode) child(w *words.Form, exact bool) *topicNode {
+	b := n.next.Stem(w)
+	if b == nil {
+		b = &topicBranch{}
+		n.next.Put(w.Stem, b)
 	}
-	return c
+	if !exact {
+		if b.any == nil {
+			b.any = &topicNode{}
+		}
+		return b.any
+	}
+	for _, e := range b.exact {
+		if e.fold == w.Fold {
+			return e.to
+		}
+	}
+	b.exact = append(b.exact, exactBranch{w.Fold, &topicNode{}})
+	return b.exact[len(b.exact)-1].to
 }
 
 // Topics returns the topic phrases in t. Of phrases of one topic that share a
@@ -172,19 +193,26 @@ func (s *topicSearch) from(n *topicNode, first, i int) {
 		return
 	}
 	form := s.text.Words[i].Form
-	s.goOn(n.exact.Fold(form), first, i+1)
-	s.goOn(n.stems.Stem(form), first, i+1)
+	b := n.next.Stem(form)
+	if b == nil {
+		return
+	}
+	for _, e := range b.exact {
+		if e.fold == form.Fold {
+			s.goOn(e.to, first, i+1)
+		}
+	}
+	if b.any != nil {
+		s.goOn(b.any, first, i+1)
+	}
 }
 
 // goOn keeps what ends at n, and goes on from it at word i.
 func (s *topicSearch) goOn(n *topicNode, first, i int) {
-	if n == nil {
-		return
-	}
 	for _, e := range n.ends {
 		s.keep(TopicHit{Entry: e.entry, Strength: e.strength, Points: e.points, Phrase: e.phrase, First: first, End: i})
 	}
-	if n.exact.Len()+n.stems.Len() > 0 {
+	if n.next.Len() > 0 {
 		s.from(n, first, i)
 	}
 }
