@@ -100,14 +100,28 @@ func behindNotice(text string) string {
 
 // isPageMark reports whether a line stands at the edge of a page.
 func isPageMark(text string) bool {
-	if len(text) > maxFurniture {
-		return false
-	}
+	return len(text) <= maxFurniture && mayBePageMark(text) && pageMarks.MatchString(text)
+}
+
+// markWords begin the lines of pageMarks that begin with a letter, in lower case.
+var markWords = []string{"ge", "page ", "english page ", "please recycle", "litho in ", "convention abbr", "symbol"}
+
+// mayBePageMark spares headings and numbered paragraphs the expressions.
+func mayBePageMark(text string) bool {
 	switch c := text[0]; {
-	case c >= '0' && c <= '9', strings.IndexByte("G*-/([_=~#.LlPpEeCcSsFQg", c) >= 0, c >= 0x80:
-		return pageMarks.MatchString(text)
+	case c >= 0x80, strings.IndexByte("*-/([_=~#.", c) >= 0:
+		return true
+	case c >= '0' && c <= '9': // a full stop follows the number of a paragraph
+		rest := strings.TrimLeft(text, "0123456789")
+		if rest == "" || strings.IndexByte("/- ", rest[0]) >= 0 {
+			return true
+		}
+	case strings.IndexByte("GLlPpEeCcSsFQg", c) < 0:
+		return false
+	case hasAnyPrefix(strings.ToLower(text[:min(len(text), 16)]), markWords...):
+		return true
 	}
-	return false
+	return strings.Contains(text, "||") || strings.Contains(text, "UNISPAL")
 }
 
 // isFootnote reports whether a line is a note under the text: "* No summary

@@ -42,12 +42,11 @@ func (p *parser) readVenue(cells []cell) int {
 // of the masthead leaves.
 func (p *parser) readColumn(c cell) bool {
 	h := &p.rec.Header
-	t := times(c.text)
 	switch {
 	case h.Date == "":
 		return false
-	case strings.HasPrefix(c.key, "at") && len(c.key) < 12 && len(t) == 1 && h.Time == "":
-		h.Time = t[0]
+	case strings.HasPrefix(c.key, "at") && len(c.key) < 12 && len(times(c.text)) == 1 && h.Time == "":
+		h.Time = times(c.text)[0]
 	case isCity(c.key) && len(c.key) < 30 && h.Place == "":
 		h.Place = c.text
 	default:
