@@ -27,6 +27,9 @@ func (s *Set) FindNames(t *words.Text, known Known) []Match {
 	}
 	var out []Match
 	for i, w := range t.Words {
+		if s.heads.Lacks(w.Form) {
+			continue
+		}
 		for _, ref := range s.heads.Fold(w.Form) {
 			if end, ok := ref.head.at(t, i); ok {
 				f := finder{t: t, rule: ref.rule, known: known, heads: &s.heads, at: i, end: end}

@@ -17,6 +17,9 @@ func (s *Set) FindPatterns(t *words.Text, body string) []Match {
 	for _, sent := range t.Sentences {
 		tried = tried[:0]
 		for i := sent.First; i < sent.End; i++ {
+			if s.near.Lacks(t.Words[i].Form) {
+				continue
+			}
 			for _, p := range s.near.Fold(t.Words[i].Form) {
 				if !slices.Contains(tried, p) {
 					tried = append(tried, p)

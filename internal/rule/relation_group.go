@@ -24,7 +24,7 @@ var (
 	beForms   = words.Set("was were is are am be been being")
 	modals    = words.Set("would should could might may must shall will can cannot")
 	doForms   = words.Set("did do does")
-	adverbs   = words.Set("also nevertheless however moreover consequently accordingly indeed nonetheless already recently currently still yet since just only finally now then soon therefore thus even ever always often closely fully once subsequently meanwhile itself together never not both long hitherto likewise first thereby again too further well hard")
+	adverbs   = words.NewIndex(words.Set("also nevertheless however moreover consequently accordingly indeed nonetheless already recently currently still yet since just only finally now then soon therefore thus even ever always often closely fully once subsequently meanwhile itself together never not both long hitherto likewise first thereby again too further well hard"))
 	// noAdverbs end in -ly and are none.
 	noAdverbs = words.Set("family reply supply apply assembly july italy rely imply comply multiply early daily monthly ally")
 )
@@ -86,7 +86,7 @@ func (c *clause) adverb(j int) bool {
 		return false
 	}
 	w := c.t.Words[j]
-	return adverbs[w.Fold] || w.Shape == words.Lower && strings.HasSuffix(w.Fold, "ly") && !noAdverbs[w.Fold]
+	return !adverbs.Lacks(w.Form) && adverbs.Fold(w.Form) || w.Shape == words.Lower && strings.HasSuffix(w.Fold, "ly") && !noAdverbs[w.Fold]
 }
 
 // skipBack passes over a time ("in 2013", "in March 2009") or an aside between
