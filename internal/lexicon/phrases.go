@@ -84,6 +84,9 @@ func (p *phrases) longest(t *words.Text, i int) (Hit, bool) {
 	found := false
 	n := &p.root
 	for j := i; j < len(t.Words); j++ {
+		if n.next.Lacks(t.Words[j].Form) {
+			break
+		}
 		if n = n.next.Fold(t.Words[j].Form); n == nil {
 			break
 		}

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"maps"
 	"strings"
 
 	"rapporteur/internal/words"
@@ -25,9 +26,19 @@ var (
 	modals    = words.Set("would should could might may must shall will can cannot")
 	doForms   = words.Set("did do does")
 	adverbs   = words.NewIndex(words.Set("also nevertheless however moreover consequently accordingly indeed nonetheless already recently currently still yet since just only finally now then soon therefore thus even ever always often closely fully once subsequently meanwhile itself together never not both long hitherto likewise first thereby again too further well hard"))
+	// auxiliaries are all of these, and the copulas.
+	auxiliaries = union(haveForms, beForms, modals, doForms, copulas)
 	// noAdverbs end in -ly and are none.
 	noAdverbs = words.Set("family reply supply apply assembly july italy rely imply comply multiply early daily monthly ally")
 )
+
+func union(sets ...map[string]bool) map[string]bool {
+	all := make(map[string]bool)
+	for _, set := range sets {
+		maps.Copy(all, set)
+	}
+	return all
+}
 
 // group reads the verb group whose verb is word i.
 func (c *clause) group(i int) group {
@@ -64,7 +75,7 @@ func (c *clause) group(i int) group {
 }
 
 func (c *clause) auxiliary(w string) bool {
-	return haveForms[w] || beForms[w] || modals[w] || doForms[w] || copulas[w]
+	return auxiliaries[w]
 }
 
 // take notes the auxiliary w, which stands before those noted so far.
