@@ -12,7 +12,11 @@ import (
 // FindPatterns returns what the pattern rules find in t. body is the code of the
 // body whose record it is, which templates may use.
 func (s *Set) FindPatterns(t *words.Text, body string) []Match {
-	var out []Match
+	return s.AppendPatterns(nil, t, body)
+}
+
+// AppendPatterns appends to out what FindPatterns returns.
+func (s *Set) AppendPatterns(out []Match, t *words.Text, body string) []Match {
 	tried := make([]*Pattern, 0, 8)
 	for _, sent := range t.Sentences {
 		tried = tried[:0]
