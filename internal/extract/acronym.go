@@ -77,7 +77,7 @@ func (p *paragraph) acronymsUsed() {
 // be the initials of the capitalised words, and these must name no mere thing.
 func (p *paragraph) expandedAcronyms() {
 	for i := 3; i+1 < len(p.text.Words); i++ {
-		if !p.text.Is(i-1, "(") || !p.text.Is(i+1, ")") || !isAcronym(p.text.Words[i]) || things[p.text.Words[i-2].Fold] || p.knownWord(i) {
+		if !isAcronym(p.text.Words[i]) || !p.text.Is(i-1, "(") || !p.text.Is(i+1, ")") || things[p.text.Words[i-2].Fold] || p.knownWord(i) {
 			continue
 		}
 		end := p.text.Words[i-2].End

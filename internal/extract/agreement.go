@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"rapporteur/internal/words"
 	"rapporteur/schema"
 )
 
@@ -13,16 +14,13 @@ import (
 // least "other countries" says nothing that can be followed, and is left.
 func (p *paragraph) agreements() {
 	for i, w := range p.text.Words {
-		if agreementHeads[w.Fold] && !p.text.Is(i-1, "in") {
+		if !agreementHeads.Lacks(w.Form) && agreementHeads.Fold(w.Form) && !p.text.Is(i-1, "in") {
 			p.agreement(i)
 		}
 	}
 }
 
-var agreementHeads = map[string]bool{
-	"agreement": true, "agreements": true, "treaty": true, "treaties": true, "memorandum": true, "memorandums": true, "memoranda": true,
-	"accord": true, "accords": true, "protocol": true, "protocols": true, "partnership": true, "partnerships": true, "arrangement": true, "arrangements": true,
-}
+var agreementHeads = words.NewIndex(words.Set("agreement agreements treaty treaties memorandum memorandums memoranda accord accords protocol protocols partnership partnerships arrangement arrangements"))
 
 // A description is an agreement as far as it is described.
 type description struct {

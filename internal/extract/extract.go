@@ -123,6 +123,8 @@ type paragraph struct {
 	rules  *rule.Set
 	claims []Claim
 	begun  []bool // for each byte whether a name, and no short form, begins there
+	// matches and patterns are what the rules find.
+	matches, patterns []rule.Match
 	// protocols are the optional protocols by the ids of their treaties.
 	protocols map[string]string
 }

@@ -9,13 +9,14 @@ import (
 // forms claims what the rules find.
 func (p *paragraph) forms() {
 	known := func(i int) bool { _, ok := p.hits.starting(i); return ok }
-	patterns := p.rules.FindPatterns(p.text, p.rec.Header.Body)
-	for _, m := range p.rules.FindNames(p.text, known) {
+	p.patterns = p.rules.AppendPatterns(p.patterns[:0], p.text, p.rec.Header.Body)
+	p.matches = p.rules.AppendNames(p.matches[:0], p.text, known)
+	for _, m := range p.matches {
 		if !p.hits.passedOver(m.First, m.End) {
-			p.form(p.withResolutions(m, patterns))
+			p.form(p.withResolutions(m, p.patterns))
 		}
 	}
-	for _, m := range patterns {
+	for _, m := range p.patterns {
 		m = p.bodyOf(m)
 		p.add(m.First, m.End, Claim{Class: m.Class, How: ByRule, Rule: m.Rule, Kind: m.Kind, ID: m.ID, Name: m.Name, National: m.ID == ""})
 	}

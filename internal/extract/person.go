@@ -27,7 +27,7 @@ func IsParticle(fold string) bool { return particles[fold] }
 func (p *paragraph) persons() {
 	for i := 0; i < len(p.text.Words); i++ {
 		w := p.text.Words[i]
-		if !isHonorific(w.Fold) || !w.Capital() {
+		if !w.Capital() || !isHonorific(w.Fold) {
 			continue
 		}
 		first := i + 1

@@ -35,8 +35,8 @@ func protocolsOf(l *lexicon.Lexicon) map[string]string {
 // itsProtocols claims "its Optional Protocol", which belongs to the treaty that
 // the sentence has named just before, else to the body's own.
 func (p *paragraph) itsProtocols() {
-	for i := range p.text.Words {
-		if !p.text.Is(i, "its") || !p.text.Is(i+1, "optional") || !p.text.Is(i+2, "protocol") || !p.text.Words[i+1].Capital() {
+	for i, w := range p.text.Words {
+		if w.Fold != "its" || !p.text.Is(i+1, "optional") || !p.text.Is(i+2, "protocol") || !p.text.Words[i+1].Capital() {
 			continue
 		}
 		c := Claim{Class: schema.ClassAgreement, How: ByCoreference, Head: "optional protocol"}

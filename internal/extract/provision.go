@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/record"
+	"rapporteur/internal/words"
 	"rapporteur/schema"
 )
 
@@ -22,17 +23,20 @@ var articleNumber = regexp.MustCompile(`([0-9]+(?:-[0-9]+)?(?: ?(?:bis|ter))?(?:
 // provisions claims articles; resolve finds the instrument they belong to.
 func (p *paragraph) provisions() {
 	for _, w := range p.text.Words {
-		if units[w.Fold] != "" {
-			p.provision(w.Start, units[w.Fold])
+		if units.Lacks(w.Form) {
+			continue
+		}
+		if unit := units.Fold(w.Form); unit != "" {
+			p.provision(w.Start, unit)
 		}
 	}
 }
 
 // units are the words for parts of an instrument, and how they are cited.
-var units = map[string]string{
+var units = words.NewIndex(map[string]string{
 	"article": "art.", "articles": "art.", "art": "art.", "arts": "art.",
 	"section": "sect.", "sections": "sect.", "sect": "sect.", "sects": "sect.", "rule": "rule", "rules": "rule",
-}
+})
 
 // provision claims the articles in the phrase that begins at byte start.
 func (p *paragraph) provision(start int, unit string) {

@@ -20,7 +20,7 @@ func (p *paragraph) shortForms() {
 
 func (p *paragraph) shortForm(the int) {
 	i := the + 1
-	for p.text.Is(i, "said", "draft", "same", "above", "new") && !p.text.Words[i].Capital() {
+	for i+1 < len(p.text.Words) && p.text.Is(i, "said", "draft", "same", "above", "new") && !p.text.Words[i].Capital() {
 		i++
 	}
 	switch {
@@ -33,22 +33,8 @@ func (p *paragraph) shortForm(the int) {
 // State forms: "the State party", "the Government", "the delegation", "the
 // country", "the State". "of Azerbaijan" behind them names the State.
 func (p *paragraph) stateForm(the, i int) bool {
-	end := 0
-	head := p.text.Words[i].Fold
-	switch {
-	case p.text.Is(i, "state") && p.text.Is(i+1, "party") && p.text.Words[i].Capital():
-		end, head = i+2, "state party"
-	case p.text.Is(i, "reporting") && p.text.Is(i+1, "state"):
-		end, head = i+2, "state party"
-	case p.text.Is(i, "government") && p.text.Words[i].Capital() && !p.nameGoesOn(i+1):
-		end = i + 1
-	case p.text.Is(i, "delegation") && !p.text.Is(i+1, "from"):
-		end = i + 1
-	case p.text.Is(i, "country") && p.text.Words[i].Shape == words.Lower && !p.text.Is(i+1, "of", "concerned", "in", "where", "rapporteur", "rapporteurs", "team", "office", "task", "visit", "report", "reports", "visits", "that", "which"):
-		end = i + 1
-	case p.text.Is(i, "state") && p.text.Words[i].Capital() && p.bareState(i+1):
-		end = i + 1
-	default:
+	end, head := p.stateHead(i)
+	if end == 0 {
 		return false
 	}
 	c := Claim{Class: schema.ClassCountry, How: ByCoreference, Head: head}
@@ -61,6 +47,38 @@ func (p *paragraph) stateForm(the, i int) bool {
 	}
 	p.add(the, end, c)
 	return true
+}
+
+// stateHead is where the words for a State end that begin at word i, and what
+// they are; 0 if there are none.
+func (p *paragraph) stateHead(i int) (end int, head string) {
+	w := p.text.Words[i]
+	switch w.Fold {
+	case "state":
+		switch {
+		case w.Capital() && p.text.Is(i+1, "party"):
+			return i + 2, "state party"
+		case w.Capital() && p.bareState(i+1):
+			return i + 1, w.Fold
+		}
+	case "reporting":
+		if p.text.Is(i+1, "state") {
+			return i + 2, "state party"
+		}
+	case "government":
+		if w.Capital() && !p.nameGoesOn(i+1) {
+			return i + 1, w.Fold
+		}
+	case "delegation":
+		if !p.text.Is(i+1, "from") {
+			return i + 1, w.Fold
+		}
+	case "country":
+		if w.Shape == words.Lower && !p.text.Is(i+1, "of", "concerned", "in", "where", "rapporteur", "rapporteurs", "team", "office", "task", "visit", "report", "reports", "visits", "that", "which") {
+			return i + 1, w.Fold
+		}
+	}
+	return 0, ""
 }
 
 // bareState: "the State" is a State where no noun follows that it qualifies.

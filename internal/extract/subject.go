@@ -15,7 +15,7 @@ func (p *paragraph) impliedSubject(head int, kind string) string {
 	s := p.text.SentenceOf(head)
 	first, end := max(s.First, head-sentenceReach), min(s.End, head+sentenceReach)
 	for i := first; i < end; i++ {
-		if other := p.text.Words[i].Fold; agreementHeads[other] && singular(other) != kind {
+		if w := p.text.Words[i]; agreementHeads.Fold(w.Form) && singular(w.Fold) != kind {
 			return kind // it may speak of the other instrument
 		}
 	}

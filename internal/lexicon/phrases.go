@@ -68,7 +68,7 @@ func (l *Lexicon) Names(t *words.Text) []Hit { return l.AppendNames(nil, t) }
 // AppendNames appends to out what Names returns.
 func (l *Lexicon) AppendNames(out []Hit, t *words.Text) []Hit {
 	for i := 0; i < len(t.Words); i++ {
-		if l.names.root.next.Fold(t.Words[i].Form) == nil {
+		if l.names.root.next.Lacks(t.Words[i].Form) {
 			continue // no name begins so
 		}
 		if h, ok := l.names.longest(t, i); ok {
@@ -84,6 +84,9 @@ func (p *phrases) longest(t *words.Text, i int) (Hit, bool) {
 	found := false
 	n := &p.root
 	for j := i; j < len(t.Words); j++ {
+		if n.next.Lacks(t.Words[j].Form) {
+			break
+		}
 		if n = n.next.Fold(t.Words[j].Form); n == nil {
 			break
 		}

@@ -148,24 +148,11 @@ func cutMarks(text string) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// hasMarks reports whether text may hold a footnote mark; it looks at bytes,
-// for every paragraph passes here.
+// hasMarks reports whether text may hold a footnote mark. Every paragraph passes
+// here, and few hold such bytes.
 func hasMarks(text string) bool {
-	for i := 0; i < len(text); i++ {
-		switch text[i] {
-		case '*', '^':
-			return true
-		case 0xc2: // ¹²³
-			if i+1 < len(text) && (text[i+1] == 0xb2 || text[i+1] == 0xb3 || text[i+1] == 0xb9) {
-				return true
-			}
-		case 0xe2: // ⁰ to ⁹
-			if i+1 < len(text) && text[i+1] == 0x81 {
-				return true
-			}
-		}
-	}
-	return false
+	return strings.IndexByte(text, '*') >= 0 || strings.IndexByte(text, '^') >= 0 ||
+		strings.IndexByte(text, "¹"[0]) >= 0 && strings.ContainsAny(text, "¹²³") || strings.Contains(text, "⁴"[:2])
 }
 
 // isUnit reports whether text ends in a unit that takes an exponent.

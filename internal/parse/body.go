@@ -9,7 +9,7 @@ import (
 
 // A passage is a paragraph in the making.
 type passage struct {
-	block  block
+	block  *block
 	number int
 	from   record.Numbering
 	// section is the index of the section it stands in, -1 for none.
@@ -33,34 +33,34 @@ func (p *parser) readBody(r lineRange) {
 // passages walks over blocks: headings open sections, pieces are joined to the
 // paragraph they were cut from, the rest become passages.
 func (p *parser) passages(blocks []block) []passage {
-	var out []passage
+	out := make([]passage, 0, len(blocks))
 	stacked, fresh := false, false
-	for _, b := range blocks {
-		last := lastOf(out)
+	for i := range blocks {
+		b, last := &blocks[i], lastOf(out)
 		switch {
 		case b.role == suspension && !b.chosen:
 			p.suspend(b.text)
-			p.claimBlock(&b, "suspension")
+			p.claimBlock(b, "suspension")
 			fresh = true
 		case b.role == chairNote:
 			p.noteChair(b.text, "later")
-			p.claimBlock(&b, "chair")
+			p.claimBlock(b, "chair")
 			fresh = true
 		case !b.chosen && last != nil && !stacked && b.role == plain && len(last.block.text) <= maxParagraph && amongVotes(last.block.text):
-			p.claimBlock(&b, "paragraph")
-			p.join(&last.block, &b)
+			p.claimBlock(b, "paragraph")
+			p.join(last.block, b)
 		case stacked && !b.chosen && p.inBrackets():
-			p.claimBlock(&b, "heading")
-			p.addSection(&b, true)
+			p.claimBlock(b, "heading")
+			p.addSection(b, true)
 			continue
-		case !b.chosen && b.voice.kind == silent && p.isHeading(&b, last != nil && !stacked && !ends(last.block.text)):
-			p.claimBlock(&b, "heading")
-			fresh = p.addSection(&b, stacked) || fresh
+		case !b.chosen && b.voice.kind == silent && p.isHeading(b, last != nil && !stacked && !ends(last.block.text)):
+			p.claimBlock(b, "heading")
+			fresh = p.addSection(b, stacked) || fresh
 			stacked = true
 			continue
-		case !b.chosen && last != nil && !stacked && isPiece(&last.block, &b):
-			p.claimBlock(&b, "paragraph")
-			p.join(&last.block, &b)
+		case !b.chosen && last != nil && !stacked && isPiece(last.block, b):
+			p.claimBlock(b, "paragraph")
+			p.join(last.block, b)
 		default:
 			if b.role == suspension {
 				p.pause(b.text)
@@ -69,7 +69,7 @@ func (p *parser) passages(blocks []block) []passage {
 			if b.voice.kind == procedural && isChairNote(b.text) {
 				p.noteChair(b.text, "later")
 			}
-			p.claimBlock(&b, "paragraph")
+			p.claimBlock(b, "paragraph")
 			out = append(out, passage{block: b, section: len(p.rec.Sections) - 1, fresh: fresh})
 			fresh = false
 		}
@@ -146,6 +146,7 @@ func (b *block) printed() string {
 
 // paragraphs fills the record's paragraphs.
 func (p *parser) paragraphs(passages []passage) {
+	p.rec.Paragraphs = make([]record.Paragraph, 0, len(passages))
 	for _, q := range passages {
 		if q.gone {
 			continue

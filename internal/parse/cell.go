@@ -18,6 +18,11 @@ type cell struct {
 var cellStarts = regexp.MustCompile(`(?:Distr\s?\.|(?i:original\s?:)|(?:Provisional |PROVISIONAL )?(?:Summary record|SUMMARY RECORD)|Held (?:at|via|by|in|as)\b|HELD AT|` +
 	`(?i:(?:temporary |acting |interim |co-|vice-)?(?:chair ?(?:man|men|person|woman|women)?s?(?:-rapporteurs?)?|presidents?|later)\s?[:;])\s*(?:Mr|Mrs|Ms|Miss|Sir|Dame|H\.E|Archbishop)\b)`)
 
+// mayHoldLabel spares most lines cellStarts: what it matches holds one of these.
+func mayHoldLabel(text string) bool {
+	return strings.ContainsAny(text, ":;") || containsAny(text, "Distr", "ummary", "UMMARY", "Held", "HELD")
+}
+
 // cells cuts the free lines of a range.
 func (p *parser) cells(r lineRange) []cell {
 	var out []cell
@@ -36,10 +41,20 @@ func (p *parser) cells(r lineRange) []cell {
 // "FORTY-FIFTH SESSION at 4 p.m.".
 var columnsRE = regexp.MustCompile(`(?i)^(general assembly|.{4,40} session|official records\*?|.{4,60} committee) (held on|at \d{1,2}(?:\.\d\d)? ?[ap]\.m\.|new york|geneva|\d+ ?\w* meeting)$`)
 
+// mayBeColumns spares most lines columnsRE, by the letters that it can end with.
+func mayBeColumns(text string) bool {
+	return len(text) > 10 && strings.IndexByte("nN.kKaAgG", text[len(text)-1]) >= 0
+}
+
 // cutCells cuts a line before every label in it.
 func cutCells(text string) []string {
-	if m := columnsRE.FindStringSubmatch(text); m != nil {
-		return m[1:]
+	if mayBeColumns(text) {
+		if m := columnsRE.FindStringSubmatch(text); m != nil {
+			return m[1:]
+		}
+	}
+	if !mayHoldLabel(text) {
+		return []string{strings.TrimSpace(text)}
 	}
 	var out []string
 	at := 0

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,8 +12,9 @@ const maxFurniture = 120
 
 // pageMarks match what stands at the edges of pages: job numbers ("GE.21-14135
 // 5", "4/8 15-12345"), page numbers, barcodes, rules, "/…" and the name that legacy records
-// repeat in brackets at the top of a page.
-var pageMarks = regexp.MustCompile(strings.Join([]string{
+// repeat in brackets at the top of a page. Each by itself gives a line up sooner
+// than all of them as one expression do.
+var pageMarks = expressions(
 	`^(?:\d{1,3}(?:/\d{1,3})? )?GE\.?\s?\d{2}-\d{4,5}.*$`,
 	`^(?:\d{1,3}(?:/\d{1,3})? )?\d{2}-\d{5}(?: \d{1,3}(?:/\d{1,3})?| \d{4}[a-z])?(?: ?\(E\).*)?$`,
 	`^\*\d{7,}\*$`,
@@ -30,7 +32,15 @@ var pageMarks = regexp.MustCompile(strings.Join([]string{
 	`^(?:\w )?Follow UNISPAL\b.*$`,
 	`^(?i:convention abbreviation:).*$`,
 	`^(?i:symbole?:).*$`,
-}, "|"))
+)
+
+func expressions(list ...string) []*regexp.Regexp {
+	out := make([]*regexp.Regexp, len(list))
+	for i, e := range list {
+		out[i] = regexp.MustCompile(e)
+	}
+	return out
+}
 
 // notices are the keys that begin the correction notice and its sentences.
 var notices = []string{
@@ -100,14 +110,31 @@ func behindNotice(text string) string {
 
 // isPageMark reports whether a line stands at the edge of a page.
 func isPageMark(text string) bool {
-	if len(text) > maxFurniture {
+	if len(text) > maxFurniture || !mayBePageMark(text) {
 		return false
 	}
+	return slices.ContainsFunc(pageMarks, func(e *regexp.Regexp) bool { return e.MatchString(text) })
+}
+
+// markWords begin the lines of pageMarks that begin with a letter, in lower case.
+var markWords = []string{"ge", "page ", "english page ", "please recycle", "litho in ", "convention abbr", "symbol"}
+
+// mayBePageMark spares headings and numbered paragraphs the expressions.
+func mayBePageMark(text string) bool {
 	switch c := text[0]; {
-	case c >= '0' && c <= '9', strings.IndexByte("G*-/([_=~#.LlPpEeCcSsFQg", c) >= 0, c >= 0x80:
-		return pageMarks.MatchString(text)
+	case c >= 0x80, strings.IndexByte("*-/([_=~#.", c) >= 0:
+		return true
+	case c >= '0' && c <= '9': // a full stop follows the number of a paragraph
+		rest := strings.TrimLeft(text, "0123456789")
+		if rest == "" || strings.IndexByte("/- ", rest[0]) >= 0 {
+			return true
+		}
+	case strings.IndexByte("GLlPpEeCcSsFQg", c) < 0:
+		return false
+	case hasAnyPrefix(strings.ToLower(text[:min(len(text), 16)]), markWords...):
+		return true
 	}
-	return false
+	return strings.Contains(text, "||") || strings.Contains(text, "UNISPAL")
 }
 
 // isFootnote reports whether a line is a note under the text: "* No summary

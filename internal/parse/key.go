@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // maxFixed bounds the lines that are compared with fixed wording, in bytes:
@@ -16,19 +17,18 @@ func key(s string) string {
 	if len(s) > maxFixed {
 		s = s[:maxFixed]
 	}
-	var b strings.Builder
-	b.Grow(len(s))
+	b := make([]byte, 0, maxFixed) // on the stack
 	for _, r := range s {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			b.WriteByte(byte(r))
+			b = append(b, byte(r))
 		case r >= 'A' && r <= 'Z':
-			b.WriteByte(byte(r) + 'a' - 'A')
+			b = append(b, byte(r)+'a'-'A')
 		case r > 0x7f && (unicode.IsLetter(r) || unicode.IsDigit(r)):
-			b.WriteRune(unicode.ToLower(r))
+			b = utf8.AppendRune(b, unicode.ToLower(r))
 		}
 	}
-	return b.String()
+	return string(b)
 }
 
 // hasAnyPrefix reports whether s starts with one of prefixes.

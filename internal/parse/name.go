@@ -62,6 +62,9 @@ func scanHonorific(text string) (string, int) {
 			return h, len(h)
 		}
 	}
+	if text[0] != 'M' {
+		return "", 0
+	}
 	if m := brokenRE.FindStringSubmatch(text[:min(len(text), 8)]); m != nil {
 		return "M" + m[1] + ".", len(m[0])
 	}

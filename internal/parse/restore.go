@@ -105,13 +105,13 @@ func (p *parser) settle(passages []passage) {
 		q.gone = true
 		switch {
 		case q.block.voice.kind == procedural && q.block.number == 0 || before < 0:
-			p.claimBlock(&q.block, "procedure")
+			p.claimBlock(q.block, "procedure")
 			fresh = fresh || !isDecision(q.block.text)
 			if q.block.voice.kind != procedural {
-				p.claimBlock(&q.block, "") // nothing says what it is
+				p.claimBlock(q.block, "") // nothing says what it is
 			}
 		case len(passages[before].block.text) > maxParagraph:
-			p.claimBlock(&q.block, "")
+			p.claimBlock(q.block, "")
 		default:
 			passages[before].block.text = line.Join(passages[before].block.text, q.block.printed())
 		}

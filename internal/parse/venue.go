@@ -12,8 +12,10 @@ const maxVenue = 4
 // 2021, at 3 p.m." from one cell or several, and returns how many.
 func (p *parser) readVenue(cells []cell) int {
 	text, n := cells[0].text, 1
-	for n < len(cells) && n < maxVenue && len(times(text)) == 0 && goesOn(cells[n]) {
+	t := times(text)
+	for n < len(cells) && n < maxVenue && len(t) == 0 && goesOn(cells[n]) {
 		text += " " + cells[n].text
+		t = times(text)
 		n++
 	}
 	for _, c := range cells[:n] {
@@ -31,7 +33,7 @@ func (p *parser) readVenue(cells []cell) int {
 	} else if h.Date == "" {
 		h.Date = dayBefore(key(text), h.Distributed)
 	}
-	if t := times(text); len(t) > 0 {
+	if len(t) > 0 {
 		h.Time = t[len(t)-1]
 	}
 	h.Place = place
@@ -42,12 +44,11 @@ func (p *parser) readVenue(cells []cell) int {
 // of the masthead leaves.
 func (p *parser) readColumn(c cell) bool {
 	h := &p.rec.Header
-	t := times(c.text)
 	switch {
 	case h.Date == "":
 		return false
-	case strings.HasPrefix(c.key, "at") && len(c.key) < 12 && len(t) == 1 && h.Time == "":
-		h.Time = t[0]
+	case strings.HasPrefix(c.key, "at") && len(c.key) < 12 && len(times(c.text)) == 1 && h.Time == "":
+		h.Time = times(c.text)[0]
 	case isCity(c.key) && len(c.key) < 30 && h.Place == "":
 		h.Place = c.text
 	default:
@@ -68,8 +69,8 @@ func isCity(k string) bool {
 	return hasAnyPrefix(k, "geneva", "newyork", "vienna", "nairobi", "headquarters")
 }
 
-// placeEnd matches where the place ends and the date begins.
-var placeEnd = regexp.MustCompile(`(?i),?\s*\bon\b,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)\s?d\s?a\s?y|,?\s*\bon\s+\d|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day`)
+// placeEnd matches where the date begins, and the place ends before it.
+var placeEnd = regexp.MustCompile(`(?i)\bon\b,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)\s?d\s?a\s?y|\bon\s+\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day`)
 
 // placeStart matches what stands before the place.
 var placeStart = regexp.MustCompile(`(?i)^held\b\s*(?:(?:at|in|via|by|as)\s+)?(?:(?:the|an?)\s+)?`)

@@ -19,14 +19,20 @@ type headRef struct {
 // rules build stop before them after "and". It may be nil.
 type Known func(word int) bool
 
-// FindNames returns the names that the name rules find in t, left to right,
-// longest first where several begin or overlap.
-func (s *Set) FindNames(t *words.Text, known Known) []Match {
+// FindNames returns the names that the name rules find in t, left to right, the
+// longest of those that overlap.
+func (s *Set) FindNames(t *words.Text, known Known) []Match { return s.AppendNames(nil, t, known) }
+
+// AppendNames appends to out what FindNames returns.
+func (s *Set) AppendNames(out []Match, t *words.Text, known Known) []Match {
 	if known == nil {
 		known = func(int) bool { return false }
 	}
-	var out []Match
+	before := len(out)
 	for i, w := range t.Words {
+		if s.heads.Lacks(w.Form) {
+			continue
+		}
 		for _, ref := range s.heads.Fold(w.Form) {
 			if end, ok := ref.head.at(t, i); ok {
 				f := finder{t: t, rule: ref.rule, known: known, heads: &s.heads, at: i, end: end}
@@ -36,7 +42,8 @@ func (s *Set) FindNames(t *words.Text, known Known) []Match {
 			}
 		}
 	}
-	return longest(out, len(t.Words))
+	kept := longest(out[before:], len(t.Words))
+	return out[:before+len(kept)]
 }
 
 // at reports whether the head stands at word i, and where it ends. A plural is

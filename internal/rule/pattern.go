@@ -12,11 +12,18 @@ import (
 // FindPatterns returns what the pattern rules find in t. body is the code of the
 // body whose record it is, which templates may use.
 func (s *Set) FindPatterns(t *words.Text, body string) []Match {
-	var out []Match
+	return s.AppendPatterns(nil, t, body)
+}
+
+// AppendPatterns appends to out what FindPatterns returns.
+func (s *Set) AppendPatterns(out []Match, t *words.Text, body string) []Match {
 	tried := make([]*Pattern, 0, 8)
 	for _, sent := range t.Sentences {
 		tried = tried[:0]
 		for i := sent.First; i < sent.End; i++ {
+			if s.near.Lacks(t.Words[i].Form) {
+				continue
+			}
 			for _, p := range s.near.Fold(t.Words[i].Form) {
 				if !slices.Contains(tried, p) {
 					tried = append(tried, p)

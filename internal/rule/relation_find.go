@@ -56,6 +56,9 @@ func (r *relations) find(t *words.Text) []Predicate {
 	var out []Predicate
 	for _, sent := range t.Sentences {
 		for i := sent.First; i < sent.End; i++ {
+			if r.forms.Lacks(t.Words[i].Form) {
+				continue
+			}
 			forms := r.forms.Fold(t.Words[i].Form)
 			if len(forms) == 0 {
 				continue

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"maps"
 	"strings"
 
 	"rapporteur/internal/words"
@@ -24,10 +25,20 @@ var (
 	beForms   = words.Set("was were is are am be been being")
 	modals    = words.Set("would should could might may must shall will can cannot")
 	doForms   = words.Set("did do does")
-	adverbs   = words.Set("also nevertheless however moreover consequently accordingly indeed nonetheless already recently currently still yet since just only finally now then soon therefore thus even ever always often closely fully once subsequently meanwhile itself together never not both long hitherto likewise first thereby again too further well hard")
+	adverbs   = words.NewIndex(words.Set("also nevertheless however moreover consequently accordingly indeed nonetheless already recently currently still yet since just only finally now then soon therefore thus even ever always often closely fully once subsequently meanwhile itself together never not both long hitherto likewise first thereby again too further well hard"))
+	// auxiliaries are all of these, and the copulas.
+	auxiliaries = union(haveForms, beForms, modals, doForms, copulas)
 	// noAdverbs end in -ly and are none.
 	noAdverbs = words.Set("family reply supply apply assembly july italy rely imply comply multiply early daily monthly ally")
 )
+
+func union(sets ...map[string]bool) map[string]bool {
+	all := make(map[string]bool)
+	for _, set := range sets {
+		maps.Copy(all, set)
+	}
+	return all
+}
 
 // group reads the verb group whose verb is word i.
 func (c *clause) group(i int) group {
@@ -64,7 +75,7 @@ func (c *clause) group(i int) group {
 }
 
 func (c *clause) auxiliary(w string) bool {
-	return haveForms[w] || beForms[w] || modals[w] || doForms[w] || copulas[w]
+	return auxiliaries[w]
 }
 
 // take notes the auxiliary w, which stands before those noted so far.
@@ -86,7 +97,7 @@ func (c *clause) adverb(j int) bool {
 		return false
 	}
 	w := c.t.Words[j]
-	return adverbs[w.Fold] || w.Shape == words.Lower && strings.HasSuffix(w.Fold, "ly") && !noAdverbs[w.Fold]
+	return !adverbs.Lacks(w.Form) && adverbs.Fold(w.Form) || w.Shape == words.Lower && strings.HasSuffix(w.Fold, "ly") && !noAdverbs[w.Fold]
 }
 
 // skipBack passes over a time ("in 2013", "in March 2009") or an aside between

@@ -4,8 +4,9 @@ import "hash/maphash"
 
 // An Index maps words to values. It is a hash table like a map, but a Form
 // brings the hash of its word with it: that a word is not in an Index, as most
-// are not, costs a look at one or two numbers. The zero value is empty.
+// are not, costs a look at one bit. The zero value is empty.
 type Index[V any] struct {
+	seen    []uint64   // bits set by the hashes of its words, a power of two of them
 	slots   []slot     // a power of two of them, most of them free
 	entries []entry[V] // in the order in which they were put
 }
@@ -18,6 +19,15 @@ type slot struct {
 type entry[V any] struct {
 	word  string
 	value V
+}
+
+// NewIndex returns an index of the words of m.
+func NewIndex[V any](m map[string]V) *Index[V] {
+	x := new(Index[V])
+	for word, v := range m {
+		x.Put(word, v)
+	}
+	return x
 }
 
 // Len returns the number of words in the index.
@@ -42,6 +52,12 @@ func (x *Index[V]) Fold(f *Form) V {
 func (x *Index[V]) Stem(f *Form) V {
 	v, _ := x.find(f.stemHash, f.Stem)
 	return v
+}
+
+// Lacks reports whether what f folds to is surely not in the index. It says so
+// of most words that are not, at a fraction of what looking them up costs.
+func (x *Index[V]) Lacks(f *Form) bool {
+	return len(x.seen) == 0 || x.seen[int(f.foldHash>>6)&(len(x.seen)-1)]&(1<<(f.foldHash&63)) == 0
 }
 
 func (x *Index[V]) find(hash uint32, word string) (v V, ok bool) {
@@ -75,15 +91,26 @@ func (x *Index[V]) put(hash uint32, word string, value V) {
 	}
 	x.entries = append(x.entries, entry[V]{word, value})
 	x.slots[i] = slot{hash, uint32(len(x.entries))}
+	x.note(hash)
+}
+
+// note makes saw true of hash.
+func (x *Index[V]) note(hash uint32) {
+	x.seen[int(hash>>6)&(len(x.seen)-1)] |= 1 << (hash & 63)
 }
 
 // roomy is how many slots there are for a word at least: a word that is not in
 // the index most likely meets a free one at once.
 const roomy = 3
 
+// bitsPerSlot makes it unlikely that the bit of a word that is not in the index
+// is set.
+const bitsPerSlot = 4
+
 func (x *Index[V]) grow() {
 	old := x.slots
 	x.slots = make([]slot, max(4, 2*len(old)))
+	x.seen = make([]uint64, max(1, bitsPerSlot*len(x.slots)/64))
 	mask := uint32(len(x.slots) - 1)
 	for _, s := range old {
 		if s.at == 0 {
@@ -94,6 +121,7 @@ func (x *Index[V]) grow() {
 			i = (i + 1) & mask
 		}
 		x.slots[i] = s
+		x.note(s.hash)
 	}
 }
 

@@ -1,8 +1,10 @@
 package words_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"strconv"
+	"strings"
 	"testing"
 
 	"rapporteur/internal/words"
@@ -35,7 +37,7 @@ func TestIndex(t *testing.T) {
 func TestIndexOfForms(t *testing.T) {
 	var index words.Index[string]
 	form := words.NewSplitter().Split("Détentions").Words[0].Form
-	if got := index.Fold(form) + index.Stem(form); got != "" {
+	if got := index.Fold(form) + index.Stem(form); got != "" || !index.Lacks(form) {
 		t.Errorf("%q in an empty index", got)
 	}
 	index.Put("detentions", "fold")
@@ -45,5 +47,31 @@ func TestIndexOfForms(t *testing.T) {
 	}
 	if got := index.Stem(form); got != "stem" {
 		t.Errorf("by its stem %q", got)
+	}
+}
+
+// TestIndexLacks looks for words that are in an index, and for others: it lacks
+// none of the first and most of the second.
+func TestIndexLacks(t *testing.T) {
+	var in, others strings.Builder
+	for n := range 1000 {
+		fmt.Fprintf(&in, "a%d ", n)
+		fmt.Fprintf(&others, "b%d ", n)
+	}
+	index := words.NewIndex(words.Set(in.String()))
+	split := words.NewSplitter()
+	for _, w := range split.Split(in.String()).Words {
+		if index.Lacks(w.Form) {
+			t.Errorf("lacks %s", w.Fold)
+		}
+	}
+	lacks := 0
+	for _, w := range split.Split(others.String()).Words {
+		if index.Lacks(w.Form) {
+			lacks++
+		}
+	}
+	if lacks < 800 {
+		t.Errorf("lacks only %d of 1000 words that are not in it", lacks)
 	}
 }
