@@ -125,6 +125,8 @@ type paragraph struct {
 	begun  []bool // for each byte whether a name, and no short form, begins there
 	// matches and patterns are what the rules find.
 	matches, patterns []rule.Match
+	phrases           []lexicon.TopicHit // of topics
+	proper            []*Claim           // for each word the longest proper name that it is in
 	// protocols are the optional protocols by the ids of their treaties.
 	protocols map[string]string
 }

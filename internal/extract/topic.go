@@ -85,7 +85,8 @@ func (p *paragraph) topics(l *lexicon.Lexicon) []string {
 func (p *paragraph) candidates(l *lexicon.Lexicon) []candidate {
 	var out []candidate
 	speaker, names := p.speakerSpan(), p.properNames()
-	for _, h := range l.Topics(p.text) {
+	p.phrases = l.AppendTopics(p.phrases[:0], p.text)
+	for _, h := range p.phrases {
 		span := record.Span{Start: p.text.Words[h.First].Start, End: p.text.Words[h.End-1].End}
 		share := p.share(names, h)
 		if share == 0 || span.Overlaps(speaker) {
@@ -104,7 +105,8 @@ func (p *paragraph) candidates(l *lexicon.Lexicon) []candidate {
 // properNames returns, for each word, the claim of the longest proper name that
 // it belongs to, nil for none.
 func (p *paragraph) properNames() []*Claim {
-	out := make([]*Claim, len(p.text.Words))
+	p.proper = cleared(p.proper, len(p.text.Words))
+	out := p.proper
 	for i := range p.claims {
 		c := &p.claims[i]
 		if !p.properName(*c) {

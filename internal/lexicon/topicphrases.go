@@ -83,6 +83,9 @@ func newTopicPhrases() topicPhrases {
 	return p
 }
 
+// passes reports whether phrases are compared without the word.
+func (p *topicPhrases) passes(w *words.Form) bool { return !p.passed.Lacks(w) && p.passed.Fold(w) }
+
 func (p *topicPhrases) add(split *words.Splitter, e *Entry) error {
 	for strength, list := range [][]string{Hint: e.Hints, Cue: e.Cues, Term: e.Terms} {
 		for _, phrase := range list {
@@ -111,7 +114,7 @@ func (p *topicPhrases) addPhrase(split *words.Splitter, end topicEnding, phrase 
 		case w.Fold == exactMark:
 			exact = true
 			continue
-		case p.passed.Fold(w.Form):
+		case p.passes(w.Form):
 		default:
 			n = n.child(w.Form, exact)
 		}
@@ -164,9 +167,10 @@ func (l *Lexicon) Topics(t *words.Text) []TopicHit { return l.AppendTopics(nil, 
 func (l *Lexicon) AppendTopics(out []TopicHit, t *words.Text) []TopicHit {
 	before := len(out)
 	s := topicSearch{phrases: &l.topics, text: t, hits: out}
+	root := &l.topics.root
 	for i := range t.Words {
-		if !l.topics.passed.Fold(t.Words[i].Form) {
-			s.from(&l.topics.root, i, i)
+		if form := t.Words[i].Form; !root.next.LacksStem(form) && !l.topics.passes(form) {
+			s.from(root, i, i)
 		}
 	}
 	all := s.hits[before:]
@@ -186,7 +190,7 @@ type topicSearch struct {
 // from finds the phrases below n that begin at word first and go on at word i:
 // at each step exact words before stems, which they so win over.
 func (s *topicSearch) from(n *topicNode, first, i int) {
-	for i > first && i < len(s.text.Words) && s.phrases.passed.Fold(s.text.Words[i].Form) {
+	for i > first && i < len(s.text.Words) && s.phrases.passes(s.text.Words[i].Form) {
 		i++
 	}
 	if i == len(s.text.Words) {

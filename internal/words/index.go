@@ -56,8 +56,13 @@ func (x *Index[V]) Stem(f *Form) V {
 
 // Lacks reports whether what f folds to is surely not in the index. It says so
 // of most words that are not, at a fraction of what looking them up costs.
-func (x *Index[V]) Lacks(f *Form) bool {
-	return len(x.seen) == 0 || x.seen[int(f.foldHash>>6)&(len(x.seen)-1)]&(1<<(f.foldHash&63)) == 0
+func (x *Index[V]) Lacks(f *Form) bool { return x.lacks(f.foldHash) }
+
+// LacksStem is Lacks for the stem of f.
+func (x *Index[V]) LacksStem(f *Form) bool { return x.lacks(f.stemHash) }
+
+func (x *Index[V]) lacks(hash uint32) bool {
+	return len(x.seen) == 0 || x.seen[int(hash>>6)&(len(x.seen)-1)]&(1<<(hash&63)) == 0
 }
 
 func (x *Index[V]) find(hash uint32, word string) (v V, ok bool) {

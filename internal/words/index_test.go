@@ -37,7 +37,7 @@ func TestIndex(t *testing.T) {
 func TestIndexOfForms(t *testing.T) {
 	var index words.Index[string]
 	form := words.NewSplitter().Split("Détentions").Words[0].Form
-	if got := index.Fold(form) + index.Stem(form); got != "" || !index.Lacks(form) {
+	if got := index.Fold(form) + index.Stem(form); got != "" || !index.Lacks(form) || !index.LacksStem(form) {
 		t.Errorf("%q in an empty index", got)
 	}
 	index.Put("detentions", "fold")
@@ -45,7 +45,7 @@ func TestIndexOfForms(t *testing.T) {
 	if got := index.Fold(form); got != "fold" {
 		t.Errorf("by its fold %q", got)
 	}
-	if got := index.Stem(form); got != "stem" {
+	if got := index.Stem(form); got != "stem" || index.LacksStem(form) {
 		t.Errorf("by its stem %q", got)
 	}
 }
