@@ -7,7 +7,7 @@ TEST_TIMEOUT ?= 20m
 CC_FOUND := $(shell command -v $$($(GO) env CC) 2>/dev/null)
 RACE := $(if $(CC_FOUND),-race,)
 
-.PHONY: test format vet staticcheck unit update bench fuzz quality
+.PHONY: test format vet staticcheck unit update bench fuzz quality fit
 
 test: format vet staticcheck unit
 
@@ -46,3 +46,9 @@ fuzz:
 quality:
 	cd cmd/quality/compromise && npm ci --no-audit --no-fund
 	$(GO) run ./cmd/quality
+
+# Fits the points of topic phrases to labelled paragraphs: rewrites them in
+# data/lexicon/topics.tsv, and the table of topics in docs/quality.md. Then
+# `go test ./internal/score -update` shows what that does to the scores.
+fit:
+	$(GO) run ./cmd/quality fit

@@ -2,6 +2,9 @@
 // on the gold, in one run, and writes the tables into docs/quality.md. Run it by
 // `make quality` in the folder of the project.
 //
+// With the argument fit it fits the points of topic phrases to labelled
+// paragraphs instead: `make fit`.
+//
 // Each other program is a folder here. It reads a request, an object with the
 // keys rounds and texts, from standard input, finds the names in all texts as
 // often as there are rounds, and writes its answer: its name and version, the
@@ -31,13 +34,24 @@ var programs = []program{
 }
 
 func main() {
-	if err := run(os.Stdout); err != nil {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "quality:", err)
 		os.Exit(1)
 	}
 }
 
-func run(out io.Writer) error {
+func run(args []string, out io.Writer) error {
+	switch {
+	case len(args) == 0:
+		return compare(out)
+	case len(args) == 1 && args[0] == "fit":
+		return fit(out)
+	}
+	return fmt.Errorf("no argument or fit, not %q", args)
+}
+
+// compare asks all programs for the names in the gold.
+func compare(out io.Writer) error {
 	records, err := readGold()
 	if err != nil {
 		return err

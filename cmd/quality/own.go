@@ -16,8 +16,11 @@ import (
 	"rapporteur/internal/score/peer"
 )
 
+// heldRecords has the records of meetings that were held.
+const heldRecords = "data/records"
+
 // folders hold the records that gold is about.
-var folders = []string{"data/records", "data/gold/records"}
+var folders = []string{heldRecords, "data/gold/records"}
 
 // read returns what Rapporteur finds. It is given the whole records, as it needs
 // to know whose meeting it was, and does all its work: headers, speakers, ids,

@@ -40,6 +40,8 @@ var allowed = map[string][]string{
 	"internal/score/peer": {"internal/annotation", "internal/score", "schema"},
 	"internal/pipeline":   {"internal/sidecar", "internal/record", "internal/reader", "internal/parse", "internal/lexicon", "internal/rule", "internal/extract", "internal/resolve", "internal/correction", "schema", "graph"},
 
+	"internal/topicfit": {"internal/reader", "internal/parse", "internal/lexicon", "internal/rule", "internal/extract", "internal/annotation", "internal/score"},
+
 	"internal/score/region":      {},
 	"internal/archive":           {"internal/reader/limit"},
 	"internal/sidecar":           {"internal/reader/limit"},

@@ -23,7 +23,7 @@ import (
 //
 // data/README.md says where the points and bars of the built-in vocabulary are from.
 const (
-	enough        = 5.0
+	Enough        = 5.0 // points that make a topic
 	enoughFurther = 8.0
 )
 
@@ -32,40 +32,54 @@ var nameShare = map[schema.Class]float64{
 	schema.ClassLaw: 1, schema.ClassPolicy: 1, schema.ClassAgreement: 0.5, schema.ClassInstitution: 0.25, schema.ClassPerson: 0, schema.ClassDocument: 0,
 }
 
-// A candidate is a topic with the phrases that speak for it in a paragraph.
-type candidate struct {
-	topic   *lexicon.Entry
-	phrases []counted
+// A Candidate is a topic with the phrases that speak for it in a paragraph.
+type Candidate struct {
+	Topic   *lexicon.Entry
+	Bar     int // how many points more than others it needs
+	Phrases []Phrase
 }
 
-// counted is how much a phrase counts: where it stands several times, as where
-// it counts most.
-type counted struct {
-	phrase int
-	points float64
+// A Phrase speaks for a topic in a paragraph.
+type Phrase struct {
+	Number   int // lexicon.Lexicon.Phrase has its words
+	Strength lexicon.Strength
+	Points   int
+	Share    float64 // of the points that count; of several places, the most
 }
 
-func (c *candidate) count(phrase int, points float64) {
-	for i := range c.phrases {
-		if old := &c.phrases[i]; old.phrase == phrase {
-			old.points = max(old.points, points)
+// count adds a phrase, or the share of another place of it.
+func (c *Candidate) count(h lexicon.TopicHit, share float64) {
+	for i := range c.Phrases {
+		if old := &c.Phrases[i]; old.Number == h.Phrase {
+			old.Share = max(old.Share, share)
 			return
 		}
 	}
-	c.phrases = append(c.phrases, counted{phrase, points})
+	c.Phrases = append(c.Phrases, Phrase{h.Phrase, h.Strength, h.Points, share})
 }
 
-// given reports whether what speaks for a topic is enough.
-func (c *candidate) given() bool {
-	needed := enough
-	if c.topic.Kind == lexicon.TopicFurther {
+// Given reports whether what speaks for the topic is enough.
+func (c *Candidate) Given() bool {
+	needed := Enough
+	if c.Topic.Kind == lexicon.TopicFurther {
 		needed = enoughFurther
 	}
-	sum := -float64(c.topic.Bar)
-	for _, p := range c.phrases {
-		sum += p.points
+	sum := -float64(c.Bar)
+	for _, p := range c.Phrases {
+		sum += p.Share * float64(p.Points)
 	}
 	return sum >= needed
+}
+
+// Candidates returns, for each paragraph of rec, the topics of which it holds a
+// phrase that counts, whether or not that is enough.
+func (x *Extractor) Candidates(rec *record.Record) [][]Candidate {
+	out := make([][]Candidate, len(rec.Paragraphs))
+	brackets := x.affiliations(rec)
+	for i := range rec.Paragraphs {
+		out[i] = x.paragraph(rec, i, brackets).candidates(x.lexicon)
+	}
+	return out
 }
 
 // topics returns the ids of the topics that p speaks of, in order of the
@@ -73,8 +87,8 @@ func (c *candidate) given() bool {
 func (p *paragraph) topics(l *lexicon.Lexicon) []string {
 	var out []string
 	for _, c := range p.candidates(l) {
-		if c.given() {
-			out = append(out, c.topic.ID)
+		if c.Given() {
+			out = append(out, c.Topic.ID)
 		}
 	}
 	slices.Sort(out)
@@ -82,8 +96,8 @@ func (p *paragraph) topics(l *lexicon.Lexicon) []string {
 }
 
 // candidates returns every topic of which p holds a phrase that counts.
-func (p *paragraph) candidates(l *lexicon.Lexicon) []candidate {
-	var out []candidate
+func (p *paragraph) candidates(l *lexicon.Lexicon) []Candidate {
+	var out []Candidate
 	speaker, names := p.speakerSpan(), p.properNames()
 	p.phrases = l.AppendTopics(p.phrases[:0], p.text)
 	for _, h := range p.phrases {
@@ -92,12 +106,12 @@ func (p *paragraph) candidates(l *lexicon.Lexicon) []candidate {
 		if share == 0 || span.Overlaps(speaker) {
 			continue
 		}
-		k := slices.IndexFunc(out, func(c candidate) bool { return c.topic == h.Entry })
+		k := slices.IndexFunc(out, func(c Candidate) bool { return c.Topic == h.Entry })
 		if k < 0 {
 			k = len(out)
-			out = append(out, candidate{topic: h.Entry})
+			out = append(out, Candidate{Topic: h.Entry, Bar: h.Entry.Bar})
 		}
-		out[k].count(h.Phrase, share*float64(h.Points))
+		out[k].count(h, share)
 	}
 	return out
 }

@@ -24,7 +24,7 @@ type TopicHit struct {
 	Entry    *Entry
 	Strength Strength
 	Points   int // how much it counts
-	Phrase   int // which of all phrases: the same number, the same words
+	Phrase   int // which of all phrases; Lexicon.Phrase has its words
 	First    int // first word
 	End      int // one past the last word
 
@@ -35,7 +35,7 @@ type TopicHit struct {
 type topicPhrases struct {
 	root   topicNode
 	passed words.Index[bool]
-	count  int
+	texts  []string // of each phrase, by number
 }
 
 type topicNode struct {
@@ -61,8 +61,10 @@ type topicEnding struct {
 	phrase   int
 }
 
-// defaultPoints are what a phrase counts that says nothing else: "torture:7".
 var defaultPoints = [...]int{Hint: 1, Cue: 3, Term: 5}
+
+// Points is what a phrase of strength s counts that says nothing else: "torture:7".
+func (s Strength) Points() int { return defaultPoints[s] }
 
 // pointsMark parts a phrase from its points.
 const pointsMark = ":"
@@ -89,7 +91,7 @@ func (p *topicPhrases) passes(w *words.Form) bool { return !p.passed.Lacks(w) &&
 func (p *topicPhrases) add(split *words.Splitter, e *Entry) error {
 	for strength, list := range [][]string{Hint: e.Hints, Cue: e.Cues, Term: e.Terms} {
 		for _, phrase := range list {
-			end := topicEnding{entry: e, strength: Strength(strength), points: defaultPoints[strength]}
+			end := topicEnding{entry: e, strength: Strength(strength), points: Strength(strength).Points()}
 			if err := p.addPhrase(split, end, phrase); err != nil {
 				return fmt.Errorf("%s: %s: %w", e.Place, e.ID, err)
 			}
@@ -128,8 +130,8 @@ func (p *topicPhrases) addPhrase(split *words.Splitter, end topicEnding, phrase 
 	if n == &p.root {
 		return fmt.Errorf("phrase %q has no word to compare", phrase)
 	}
-	end.phrase = p.count
-	p.count++
+	end.phrase = len(p.texts)
+	p.texts = append(p.texts, phrase)
 	n.ends = append(n.ends, end)
 	return nil
 }
@@ -155,6 +157,10 @@ func (n *topicNode) child(w *words.Form, exact bool) *topicNode {
 	b.exact = append(b.exact, exactBranch{w.Fold, &topicNode{}})
 	return b.exact[len(b.exact)-1].to
 }
+
+// Phrase returns the words of a topic phrase as its file has them, without
+// points; n is a TopicHit's Phrase.
+func (l *Lexicon) Phrase(n int) string { return l.topics.texts[n] }
 
 // Topics returns the topic phrases in t. Of phrases of one topic that share a
 // word the first counts, of those that begin together the longest: a longer
