@@ -139,17 +139,3 @@ func (p *paragraph) speaker(brackets []Affiliation) {
 	}
 	p.addSpan(record.Span{Start: start, End: end}, Claim{Class: schema.ClassInstitution, How: ByName, Rule: "affiliation", ID: a.Institution, Name: a.Name, State: a.State, Kind: a.Kind})
 }
-
-// sections finds the States that headings name.
-func (x *Extractor) sections(rec *record.Record) [][]string {
-	out := make([][]string, len(rec.Sections))
-	for i, s := range rec.Sections {
-		t := x.split.Split(s.Title)
-		for _, h := range x.lexicon.Names(t) {
-			if h.Entry != nil && h.Entry.Class == schema.ClassCountry {
-				out[i] = append(out[i], h.Entry.ID)
-			}
-		}
-	}
-	return out
-}

@@ -67,8 +67,8 @@ type Findings struct {
 	Subjects []Subject
 	// Affiliations are the speakers' brackets, read; by index of intervention.
 	Affiliations []Affiliation
-	// Sections names the States that each section's heading names, by index.
-	Sections [][]string
+	// Headings are the sections' headings, read; by index of section.
+	Headings []Heading
 	// Acronyms are definitions such as "… (IOM)".
 	Acronyms []Acronym
 	// Relations are facts that sentences state, in text order.
@@ -93,12 +93,12 @@ type Extractor struct {
 
 // New returns an Extractor over a lexicon and rules.
 func New(l *lexicon.Lexicon, r *rule.Set) *Extractor {
-	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter(), protocols: protocolsOf(l)}
+	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter(), protocols: Protocols(l)}
 }
 
 // Record returns what rec names.
 func (x *Extractor) Record(rec *record.Record) *Findings {
-	f := &Findings{Affiliations: x.affiliations(rec), Sections: x.sections(rec)}
+	f := &Findings{Affiliations: x.affiliations(rec), Headings: x.headings(rec)}
 	x.claims = x.claims[:0]
 	for i := range rec.Paragraphs {
 		p := x.paragraph(rec, i, f.Affiliations)

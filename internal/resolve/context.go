@@ -6,16 +6,69 @@ import (
 	"rapporteur/internal/extract"
 )
 
+// treatyBody is the kind of bodies that review States by treaty.
+const treatyBody = "treaty-body"
+
 // reviewed collects the States whose reports or situation the headings name.
+// Other bodies than those that review States name States in the titles of what
+// they debate.
 func (m *meeting) reviewed() {
-	for _, states := range m.found.Sections {
-		for _, s := range states {
+	for i, h := range m.found.Headings {
+		if len(h.States) == 0 || !m.reviews(i) {
+			continue
+		}
+		for _, s := range h.States {
 			if !slices.Contains(m.out.States, s) {
 				m.out.States = append(m.out.States, s)
 				m.known(s, 0)
 			}
 		}
 	}
+}
+
+// reviews reports whether heading i is of the review of the States that it names.
+func (m *meeting) reviews(i int) bool {
+	body := m.lexicon.Entry("body:" + m.rec.Header.Body)
+	byTreaty := body == nil || body.Kind == treatyBody
+	switch m.found.Headings[i].Review {
+	case extract.OfAState, extract.BareState:
+		return byTreaty || m.amongPeers(i)
+	case extract.OfPeers:
+		return true
+	}
+	return false
+}
+
+// amongPeers reports whether a heading above i is of the universal periodic review.
+func (m *meeting) amongPeers(i int) bool {
+	return slices.ContainsFunc(m.headings(i), func(s int) bool { return m.found.Headings[s].Review == extract.OfPeers })
+}
+
+// headings are the heading of a section and those above it, from the nearest to
+// the item of the agenda.
+func (m *meeting) headings(section int) []int {
+	if section < 0 || section >= len(m.rec.Sections) {
+		return nil
+	}
+	var out []int
+	level := m.rec.Sections[section].Level + 1
+	for s := section; s >= 0; s-- {
+		if m.rec.Sections[s].Level < level {
+			out = append(out, s)
+			level = m.rec.Sections[s].Level
+		}
+	}
+	return out
+}
+
+// item is the section that is the item of the agenda to which paragraph i
+// belongs, -1 for none.
+func (m *meeting) item(i int) int {
+	above := m.headings(m.rec.Paragraphs[i].Section)
+	if len(above) == 0 {
+		return -1
+	}
+	return above[len(above)-1]
 }
 
 // focus is the State that paragraph i is about: the one its heading names, or a
@@ -48,18 +101,10 @@ func (m *meeting) focus(i int) string {
 // headingStates are the States of the section's heading or of the nearest
 // heading above it.
 func (m *meeting) headingStates(section int) []string {
-	if section < 0 || section >= len(m.rec.Sections) {
-		return nil
-	}
-	level := m.rec.Sections[section].Level + 1
-	for s := section; s >= 0; s-- {
-		if m.rec.Sections[s].Level >= level {
-			continue
-		}
-		if states := m.found.Sections[s]; len(states) > 0 {
+	for _, s := range m.headings(section) {
+		if states := m.found.Headings[s].States; len(states) > 0 {
 			return states
 		}
-		level = m.rec.Sections[s].Level
 	}
 	return nil
 }
