@@ -28,15 +28,20 @@ func (m *meeting) reviewed() {
 
 // reviews reports whether heading i is of the review of the States that it names.
 func (m *meeting) reviews(i int) bool {
-	body := m.lexicon.Entry("body:" + m.rec.Header.Body)
-	byTreaty := body == nil || body.Kind == treatyBody
 	switch m.found.Headings[i].Review {
 	case extract.OfAState, extract.BareState:
-		return byTreaty || m.amongPeers(i)
+		return m.byTreaty() || m.amongPeers(i)
 	case extract.OfPeers:
 		return true
 	}
 	return false
+}
+
+// byTreaty reports whether the body watches over a treaty; one that is not known
+// is taken for such.
+func (m *meeting) byTreaty() bool {
+	body := m.lexicon.Entry("body:" + m.rec.Header.Body)
+	return body == nil || body.Kind == treatyBody
 }
 
 // amongPeers reports whether a heading above i is of the universal periodic review.

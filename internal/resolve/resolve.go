@@ -21,11 +21,13 @@ type Resolver struct {
 	lexicon *lexicon.Lexicon
 	treaty  map[string]map[string]*lexicon.Entry // body → what it calls its treaty, folded → treaty
 	shared  map[string]bool                      // body and short name that several treaties share
+	// protocols are the only optional protocols of treaties, by the treaty's id.
+	protocols map[string]string
 }
 
 // New returns a Resolver.
 func New(l *lexicon.Lexicon) *Resolver {
-	r := &Resolver{lexicon: l, treaty: make(map[string]map[string]*lexicon.Entry), shared: make(map[string]bool)}
+	r := &Resolver{lexicon: l, treaty: make(map[string]map[string]*lexicon.Entry), shared: make(map[string]bool), protocols: extract.Protocols(l)}
 	for _, e := range l.Entries() {
 		for _, body := range e.Bodies {
 			if r.treaty[body] == nil {
@@ -44,7 +46,7 @@ func New(l *lexicon.Lexicon) *Resolver {
 
 // Resolve decides what the findings in rec mean.
 func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution {
-	m := &meeting{Resolver: r, rec: rec, found: f, entities: make(map[string]*Entity), acronyms: make(map[string]*Entity), defined: definitions(f.Acronyms)}
+	m := &meeting{Resolver: r, rec: rec, found: f, entities: make(map[string]*Entity), acronyms: make(map[string]*Entity), defined: definitions(f.Acronyms), listedOnly: make(map[string]*Entity)}
 	m.out = &Resolution{Record: rec, Paragraphs: make([]Paragraph, len(rec.Paragraphs))}
 	m.reviewed()
 	m.persons()
@@ -83,12 +85,15 @@ type meeting struct {
 	named    map[place]*naming   // persons mentioned, by where their name begins
 	history  []past              // resolved mentions so far, in text order
 	early    []extract.Claim     // acronyms that nothing had defined where they stood
+	// listedOnly are entities of the lexicon that short forms were compared with.
+	listedOnly map[string]*Entity
 }
 
 // A past mention is what short forms look back to.
 type past struct {
-	para   int
-	entity *Entity
+	para, at int // the paragraph, and the byte of it where the mention begins
+	entity   *Entity
+	how      extract.How
 }
 
 // known returns the entity of a lexicon id, nil if the lexicon lacks it.
@@ -124,7 +129,7 @@ func (m *meeting) paragraph(i int, claims []extract.Claim) {
 		found := m.mention(*c)
 		for _, mention := range found {
 			p.Mentions = append(p.Mentions, mention)
-			m.history = append(m.history, past{i, mention.Entity})
+			m.history = append(m.history, past{i, mention.Span.Start, mention.Entity, mention.How})
 		}
 		if len(found) > 0 {
 			m.define(i, c.Span.End)
