@@ -47,6 +47,7 @@ type Claim struct {
 	Head       string   // of a short form, and of an open form: the head word, folded
 	Partners   []string // of a described agreement: ids of the partners named
 	Joint      bool     // of a described agreement: one of all the partners together
+	Pending    bool     // of a described agreement: denied, planned or only negotiated
 	Generic    bool     // of a described agreement: no partner is named
 	Count      int      // of a short form in the plural: how many it says, 0 if it does not
 	To         string   // of a protocol: the short name of its treaty, "covenant"

@@ -68,4 +68,9 @@ func showContext(b *strings.Builder, r *resolve.Resolution) {
 			b.WriteByte('\n')
 		}
 	}
+	for _, s := range r.Statements() {
+		if s.Predicate == schema.Party && s.Subject.Prefix() == "agreement" {
+			fmt.Fprintf(b, "%s %s %s  [%s]\n", s.Subject, s.Predicate, s.Object, s.Label.Cite())
+		}
+	}
 }

@@ -172,7 +172,7 @@ func (m *meeting) mention(c extract.Claim) []Mention {
 		if len(e.MayBe) > 0 {
 			confidence = min(confidence, unsure)
 		}
-		out = append(out, Mention{Span: c.Span, Entity: e, How: how, Rule: c.Rule, Confidence: confidence})
+		out = append(out, Mention{Span: c.Span, Entity: e, How: how, Rule: c.Rule, Pending: c.Pending, Confidence: confidence})
 	}
 	return out
 }
