@@ -49,8 +49,11 @@ func (x *Extractor) affiliation(s record.Speaker) Affiliation {
 // bracket reads what stands in brackets behind the speaker's name.
 func (x *Extractor) bracket(s record.Speaker) Affiliation {
 	var a Affiliation
-	if s.Affiliation == "" {
+	switch s.Affiliation {
+	case "":
 		return a
+	case "delegation": // of the State under review
+		return Affiliation{Delegation: true}
 	}
 	t := x.split.Split(strings.TrimPrefix(strings.TrimPrefix(s.Affiliation, "Observer for "), "the "))
 	hits := x.lexicon.Names(t)
