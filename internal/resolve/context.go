@@ -46,34 +46,7 @@ func (m *meeting) byTreaty() bool {
 
 // amongPeers reports whether a heading above i is of the universal periodic review.
 func (m *meeting) amongPeers(i int) bool {
-	return slices.ContainsFunc(m.headings(i), func(s int) bool { return m.found.Headings[s].Review == extract.OfPeers })
-}
-
-// headings are the heading of a section and those above it, from the nearest to
-// the item of the agenda.
-func (m *meeting) headings(section int) []int {
-	if section < 0 || section >= len(m.rec.Sections) {
-		return nil
-	}
-	var out []int
-	level := m.rec.Sections[section].Level + 1
-	for s := section; s >= 0; s-- {
-		if m.rec.Sections[s].Level < level {
-			out = append(out, s)
-			level = m.rec.Sections[s].Level
-		}
-	}
-	return out
-}
-
-// item is the section that is the item of the agenda to which paragraph i
-// belongs, -1 for none.
-func (m *meeting) item(i int) int {
-	above := m.headings(m.rec.Paragraphs[i].Section)
-	if len(above) == 0 {
-		return -1
-	}
-	return above[len(above)-1]
+	return slices.ContainsFunc(m.outline.headings(i), func(s int) bool { return m.found.Headings[s].Review == extract.OfPeers })
 }
 
 // focus is the State that paragraph i is about: the one its heading names, or a
@@ -81,6 +54,15 @@ func (m *meeting) item(i int) int {
 // the section speaks from. "" where there is none or several.
 func (m *meeting) focus(i int) string {
 	section := m.rec.Paragraphs[i].Section
+	state, ok := m.focuses[section]
+	if !ok {
+		state = m.focusOf(section)
+		m.focuses[section] = state
+	}
+	return state
+}
+
+func (m *meeting) focusOf(section int) string {
 	if states := m.headingStates(section); len(states) > 0 {
 		if len(states) == 1 {
 			return states[0]
@@ -106,7 +88,7 @@ func (m *meeting) focus(i int) string {
 // headingStates are the States of the section's heading or of the nearest
 // heading above it.
 func (m *meeting) headingStates(section int) []string {
-	for _, s := range m.headings(section) {
+	for _, s := range m.outline.headings(section) {
 		if states := m.found.Headings[s].States; len(states) > 0 {
 			return states
 		}

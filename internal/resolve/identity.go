@@ -66,7 +66,7 @@ func (m *meeting) shortened(c extract.Claim, e *Entity) *Entity {
 			return old
 		}
 	}
-	for _, s := range m.headings(m.rec.Paragraphs[c.Para].Section) {
+	for _, s := range m.outline.headings(m.rec.Paragraphs[c.Para].Section) {
 		for _, id := range m.found.Headings[s].Names {
 			if m.unnamed(id).longer(e) {
 				return m.known(id, c.Para)

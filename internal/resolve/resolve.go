@@ -46,7 +46,7 @@ func New(l *lexicon.Lexicon) *Resolver {
 
 // Resolve decides what the findings in rec mean.
 func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution {
-	m := &meeting{Resolver: r, rec: rec, found: f, entities: make(map[string]*Entity), acronyms: make(map[string]*Entity), defined: definitions(f.Acronyms), listedOnly: make(map[string]*Entity)}
+	m := &meeting{Resolver: r, rec: rec, found: f, entities: make(map[string]*Entity), acronyms: make(map[string]*Entity), defined: definitions(f.Acronyms), listedOnly: make(map[string]*Entity), focuses: make(map[int]string), outline: newOutline(rec.Sections)}
 	m.out = &Resolution{Record: rec, Paragraphs: make([]Paragraph, len(rec.Paragraphs))}
 	m.reviewed()
 	m.persons()
@@ -87,6 +87,8 @@ type meeting struct {
 	early    []extract.Claim     // acronyms that nothing had defined where they stood
 	// listedOnly are entities of the lexicon that short forms were compared with.
 	listedOnly map[string]*Entity
+	focuses    map[int]string // by section the State that it is about, "" for none
+	outline    outline
 }
 
 // A past mention is what short forms look back to.

@@ -47,13 +47,13 @@ func (m *meeting) candidateEntity(f candidate, para int) *Entity {
 // candidate is what speaks most for the short form, none if nothing does.
 func (m *meeting) candidate(c extract.Claim) candidate {
 	var found []candidate
-	if !m.lower(c) {
+	item, lower := m.item(c.Para), m.lower(c)
+	if !lower {
 		found = m.placed(c)
 	}
-	item := m.item(c.Para)
 	for i := len(m.history) - 1; i >= max(0, len(m.history)-memory); i-- {
 		p := m.history[i]
-		if m.lower(c) && c.Para-p.para > reach {
+		if lower && c.Para-p.para > reach {
 			break
 		}
 		if !means(c, p.entity) {
@@ -107,7 +107,7 @@ func best(found []candidate) candidate {
 // and what the body's records call so by its place among the organs.
 func (m *meeting) placed(c extract.Claim) []candidate {
 	var out []candidate
-	for _, s := range m.headings(m.rec.Paragraphs[c.Para].Section) {
+	for _, s := range m.outline.headings(m.rec.Paragraphs[c.Para].Section) {
 		for _, id := range m.found.Headings[s].Names {
 			out = m.place(out, c, id, inHeading)
 		}
@@ -187,6 +187,9 @@ func (m *meeting) nearness(c extract.Claim, p past) int {
 	}
 	return 0
 }
+
+// item is the item of the agenda that paragraph i belongs to, -1 for none.
+func (m *meeting) item(i int) int { return m.outline.itemOf(m.rec.Paragraphs[i].Section) }
 
 // lower reports whether the short form is in lower case.
 func (m *meeting) lower(c extract.Claim) bool {
