@@ -65,13 +65,13 @@ func (m *meeting) lastOf(head string, c extract.Claim) []*Entity {
 }
 
 // protocolsOf are the optional protocols to a treaty, in the order of the lexicon.
-func (m *meeting) protocolsOf(treaty string) []*lexicon.Entry {
-	t := m.lexicon.Entry(treaty)
+func (r *Resolver) protocolsOf(treaty string) []*lexicon.Entry {
+	t := r.lexicon.Entry(treaty)
 	if t == nil || len(t.Bodies) == 0 {
 		return nil
 	}
 	var out []*lexicon.Entry
-	for _, e := range m.lexicon.Entries() {
+	for _, e := range r.lexicon.Entries() {
 		if strings.HasSuffix(e.Short, "Optional Protocol") && slices.ContainsFunc(e.Bodies, func(b string) bool { return slices.Contains(t.Bodies, b) }) {
 			out = append(out, e)
 		}

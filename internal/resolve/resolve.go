@@ -23,11 +23,12 @@ type Resolver struct {
 	shared  map[string]bool                      // body and short name that several treaties share
 	// protocols are the only optional protocols of treaties, by the treaty's id.
 	protocols map[string]string
+	treaties  map[string]string // treaties by the ids of their optional protocols
 }
 
 // New returns a Resolver.
 func New(l *lexicon.Lexicon) *Resolver {
-	r := &Resolver{lexicon: l, treaty: make(map[string]map[string]*lexicon.Entry), shared: make(map[string]bool), protocols: extract.Protocols(l)}
+	r := &Resolver{lexicon: l, treaty: make(map[string]map[string]*lexicon.Entry), shared: make(map[string]bool), protocols: extract.Protocols(l), treaties: make(map[string]string)}
 	for _, e := range l.Entries() {
 		for _, body := range e.Bodies {
 			if r.treaty[body] == nil {
@@ -39,6 +40,13 @@ func New(l *lexicon.Lexicon) *Resolver {
 				continue
 			}
 			r.treaty[body][short] = e
+		}
+	}
+	for _, t := range l.Entries() {
+		if t.Short == "Convention" || t.Short == "Covenant" {
+			for _, p := range r.protocolsOf(t.ID) {
+				r.treaties[p.ID] = t.ID
+			}
 		}
 	}
 	return r

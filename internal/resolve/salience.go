@@ -17,6 +17,7 @@ const (
 	inParagraph    = 3
 	inIntervention = 2 // of the same speaker, and one more in the paragraph before
 	ofHome         = 2 // of the State that is spoken of; as much against one of another State
+	inTitle        = 1 // less for a treaty that only the title of its protocol names
 	calledSo       = 2 // the item of the agenda has called it by a short form before
 	oftenEnough    = 3 // bounds how much being named often in the item counts
 )
@@ -56,17 +57,30 @@ func (m *meeting) candidate(c extract.Claim) candidate {
 		if lower && c.Para-p.para > reach {
 			break
 		}
-		if !means(c, p.entity) {
-			continue
+		e, near := p.entity, m.nearness(c, p)
+		if !means(c, e) {
+			if e = m.treatyOf(p.entity); !means(c, e) {
+				continue
+			}
+			near = max(0, near-inTitle)
 		}
-		k := indexOf(found, p.entity.ID)
+		k := indexOf(found, e.ID)
 		if k < 0 {
 			k = len(found)
-			found = append(found, candidate{id: p.entity.ID, weight: m.belonging(c, p.entity)})
+			found = append(found, candidate{id: e.ID, weight: m.belonging(c, e)})
 		}
-		found[k].add(m.nearness(c, p), p.how == extract.ByCoreference, m.item(p.para) == item)
+		found[k].add(near, p.how == extract.ByCoreference && e == p.entity, m.item(p.para) == item)
 	}
 	return best(found)
+}
+
+// treatyOf is the treaty that an optional protocol belongs to, which its title
+// names too; nil if it is none.
+func (m *meeting) treatyOf(protocol *Entity) *Entity {
+	if id := m.treaties[protocol.ID]; id != "" {
+		return m.unnamed(id)
+	}
+	return nil
 }
 
 func indexOf(found []candidate, id string) int {
@@ -182,7 +196,7 @@ func (m *meeting) nearness(c extract.Claim, p past) int {
 		return inIntervention + 1
 	case same:
 		return inIntervention
-	case p.para == c.Para-1:
+	case p.para == c.Para-1 && m.item(p.para) == m.item(c.Para):
 		return 1
 	}
 	return 0

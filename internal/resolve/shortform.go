@@ -31,10 +31,10 @@ func (m *meeting) shortForm(c extract.Claim) []*Entity {
 		if e := m.ownBody(c); e != nil {
 			return one(e)
 		}
-		if e := m.lastNamed(c); e != nil || c.Head != "committee" {
+		if e := m.lastNamed(c); e != nil || c.Head != "committee" && c.Head != "subcommittee" {
 			return one(e)
 		}
-		return one(m.watching(m.treatyMeant(c)))
+		return one(m.watching(c))
 	}
 	return one(m.lastNamed(c))
 }
@@ -132,14 +132,19 @@ func (m *meeting) treatyCandidate(c extract.Claim) candidate {
 	return convention
 }
 
-// watching is the body that watches over a treaty.
-func (m *meeting) watching(treaty *Entity) *Entity {
-	if treaty == nil || treaty.Entry == nil {
+// watching is the body that a short form means which watches over the treaty
+// meant in the same place.
+func (m *meeting) watching(c extract.Claim) *Entity {
+	treaty := m.lexicon.Entry(m.treatyCandidate(c).id)
+	if own := m.ownTreaty(); own != nil {
+		treaty = own
+	}
+	if treaty == nil {
 		return nil
 	}
-	for _, body := range treaty.Entry.Bodies {
-		if e := m.lexicon.Entry("body:" + body); e != nil && e.Kind == treatyBody {
-			return m.known(e.ID, treaty.First)
+	for _, body := range treaty.Bodies {
+		if e := m.lexicon.Entry("body:" + body); e != nil && e.Kind == treatyBody && means(c, m.unnamed(e.ID)) {
+			return m.known(e.ID, c.Para)
 		}
 	}
 	return nil
