@@ -68,6 +68,7 @@ func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution 
 		claims = claims[n:]
 	}
 	m.acronymsBefore()
+	m.namedLater()
 	m.relations()
 	for _, s := range f.Subjects {
 		m.out.Paragraphs[s.Para].Topics = append(m.out.Paragraphs[s.Para].Topics, s.ID)
@@ -93,6 +94,7 @@ type meeting struct {
 	named    map[place]*naming   // persons mentioned, by where their name begins
 	history  []past              // resolved mentions so far, in text order
 	early    []extract.Claim     // acronyms that nothing had defined where they stood
+	late     []extract.Claim     // short forms of what nothing before them named
 	// listedOnly are entities of the lexicon that short forms were compared with.
 	listedOnly map[string]*Entity
 	focuses    map[int]string // by section the State that it is about, "" for none
@@ -159,7 +161,10 @@ func (m *meeting) mention(c extract.Claim) []Mention {
 	case c.Class == schema.ClassPerson:
 		found = m.person(c)
 	case c.How == extract.ByCoreference:
-		found = m.shortForm(c)
+		if found = m.shortForm(c); found == nil && m.mayComeLater(c) {
+			m.late = append(m.late, c)
+			return nil
+		}
 	case c.How == extract.ByAcronym && c.ID == "":
 		if found = one(m.acronyms[c.Name]); found == nil {
 			m.early = append(m.early, c)
@@ -247,11 +252,16 @@ func (m *meeting) acronymsBefore() {
 			m.out.Unresolved++
 			continue
 		}
-		p := &m.out.Paragraphs[c.Para]
-		p.Mentions = append(p.Mentions, Mention{Span: c.Span, Entity: e, How: c.How, Rule: c.Rule, Confidence: c.Confidence})
-		sortMentions(p.Mentions)
-		p.SetCites()
+		m.insert(c, e)
 	}
+}
+
+// insert adds a mention to a paragraph that is resolved already.
+func (m *meeting) insert(c extract.Claim, e *Entity) {
+	p := &m.out.Paragraphs[c.Para]
+	p.Mentions = append(p.Mentions, Mention{Span: c.Span, Entity: e, How: c.How, Rule: c.Rule, Confidence: c.Confidence})
+	sortMentions(p.Mentions)
+	p.SetCites()
 }
 
 func sortMentions(mentions []Mention) {
