@@ -72,7 +72,7 @@ const (
 	OfCountry Property = "rap:country"
 	// ExactMatch: The same concept in another vocabulary.
 	ExactMatch Property = "skos:exactMatch"
-	// Party: A party that the text names.
+	// Party: A party that the text names, where it says that there is such an agreement.
 	Party Property = "rap:party"
 	// HasBody: The entity that is named.
 	HasBody Property = "oa:hasBody"

@@ -49,8 +49,11 @@ func (x *Extractor) affiliation(s record.Speaker) Affiliation {
 // bracket reads what stands in brackets behind the speaker's name.
 func (x *Extractor) bracket(s record.Speaker) Affiliation {
 	var a Affiliation
-	if s.Affiliation == "" {
+	switch s.Affiliation {
+	case "":
 		return a
+	case "delegation": // of the State under review
+		return Affiliation{Delegation: true}
 	}
 	t := x.split.Split(strings.TrimPrefix(strings.TrimPrefix(s.Affiliation, "Observer for "), "the "))
 	hits := x.lexicon.Names(t)
@@ -138,18 +141,4 @@ func (p *paragraph) speaker(brackets []Affiliation) {
 		end = start + comma
 	}
 	p.addSpan(record.Span{Start: start, End: end}, Claim{Class: schema.ClassInstitution, How: ByName, Rule: "affiliation", ID: a.Institution, Name: a.Name, State: a.State, Kind: a.Kind})
-}
-
-// sections finds the States that headings name.
-func (x *Extractor) sections(rec *record.Record) [][]string {
-	out := make([][]string, len(rec.Sections))
-	for i, s := range rec.Sections {
-		t := x.split.Split(s.Title)
-		for _, h := range x.lexicon.Names(t) {
-			if h.Entry != nil && h.Entry.Class == schema.ClassCountry {
-				out[i] = append(out[i], h.Entry.ID)
-			}
-		}
-	}
-	return out
 }

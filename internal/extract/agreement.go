@@ -49,8 +49,9 @@ func (p *paragraph) agreement(head int) {
 	if len(d.subjects) == 0 {
 		d.subjects = []string{p.impliedSubject(head, singular(name))}
 	}
+	pending := p.pending(d)
 	for _, s := range d.subjects {
-		p.add(d.first, d.end, Claim{Class: schema.ClassAgreement, How: ByRule, Rule: "described-agreement", Described: true, Kind: singular(name), Name: s, Head: singular(name), Partners: d.partners, Generic: len(d.partners) == 0, Joint: d.joint, National: true})
+		p.add(d.first, d.end, Claim{Class: schema.ClassAgreement, How: ByRule, Rule: "described-agreement", Described: true, Kind: singular(name), Name: s, Head: singular(name), Partners: d.partners, Generic: len(d.partners) == 0, Joint: d.joint, Pending: pending, National: true})
 	}
 }
 

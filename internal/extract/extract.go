@@ -47,7 +47,10 @@ type Claim struct {
 	Head       string   // of a short form, and of an open form: the head word, folded
 	Partners   []string // of a described agreement: ids of the partners named
 	Joint      bool     // of a described agreement: one of all the partners together
+	Pending    bool     // of a described agreement: denied, planned or only negotiated
 	Generic    bool     // of a described agreement: no partner is named
+	Count      int      // of a short form in the plural: how many it says, 0 if it does not
+	To         string   // of a protocol: the short name of its treaty, "covenant"
 	Numbers    []string // of a provision: "16", "14 (3) (d)"
 	Its        bool     // of a provision: "its articles", of what was named last
 	Follows    int      // of a provision: byte offset where its instrument is named, 0 if it is not
@@ -67,8 +70,8 @@ type Findings struct {
 	Subjects []Subject
 	// Affiliations are the speakers' brackets, read; by index of intervention.
 	Affiliations []Affiliation
-	// Sections names the States that each section's heading names, by index.
-	Sections [][]string
+	// Headings are the sections' headings, read; by index of section.
+	Headings []Heading
 	// Acronyms are definitions such as "… (IOM)".
 	Acronyms []Acronym
 	// Relations are facts that sentences state, in text order.
@@ -83,6 +86,7 @@ type Extractor struct {
 	split   *words.Splitter
 	// protocols are the optional protocols by the ids of their treaties.
 	protocols map[string]string
+	pair      []string // what the Covenants are about
 
 	// Room that is used again for each paragraph and record.
 	text   words.Text
@@ -93,12 +97,12 @@ type Extractor struct {
 
 // New returns an Extractor over a lexicon and rules.
 func New(l *lexicon.Lexicon, r *rule.Set) *Extractor {
-	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter(), protocols: protocolsOf(l)}
+	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter(), protocols: Protocols(l), pair: covenantSubjects(l)}
 }
 
 // Record returns what rec names.
 func (x *Extractor) Record(rec *record.Record) *Findings {
-	f := &Findings{Affiliations: x.affiliations(rec), Sections: x.sections(rec)}
+	f := &Findings{Affiliations: x.affiliations(rec), Headings: x.headings(rec)}
 	x.claims = x.claims[:0]
 	for i := range rec.Paragraphs {
 		p := x.paragraph(rec, i, f.Affiliations)
@@ -129,6 +133,7 @@ type paragraph struct {
 	proper            []*Claim           // for each word the longest proper name that it is in
 	// protocols are the optional protocols by the ids of their treaties.
 	protocols map[string]string
+	pair      []string // what the Covenants are about
 }
 
 func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation) *paragraph {
@@ -136,7 +141,7 @@ func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation)
 	x.split.SplitInto(&x.text, text)
 	x.names = x.lexicon.AppendNames(x.names[:0], &x.text)
 	p := &x.para
-	p.rec, p.index, p.text, p.rules, p.protocols = rec, i, &x.text, x.rules, x.protocols
+	p.rec, p.index, p.text, p.rules, p.protocols, p.pair = rec, i, &x.text, x.rules, x.protocols, x.pair
 	p.claims, p.begun = p.claims[:0], cleared(p.begun, len(text)+1)
 	p.hits.set(withoutLanguages(p.text, x.names), len(p.text.Words))
 	p.speaker(brackets)
@@ -150,6 +155,8 @@ func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation)
 	p.provisions()
 	p.shortForms()
 	p.itsProtocols()
+	p.protocolsTo()
+	p.plurals()
 	return p
 }
 

@@ -7,9 +7,9 @@ import (
 	"rapporteur/schema"
 )
 
-// protocolsOf returns, by the id of a treaty, its only optional protocol: the
+// Protocols returns, by the id of a treaty, its only optional protocol: the
 // bodies that call the one "the Convention" call the other "the Optional Protocol".
-func protocolsOf(l *lexicon.Lexicon) map[string]string {
+func Protocols(l *lexicon.Lexicon) map[string]string {
 	out := make(map[string]string)
 	several := make(map[string]bool)
 	for _, p := range l.Entries() {

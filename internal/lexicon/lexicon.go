@@ -48,6 +48,7 @@ type Entry struct {
 	Country  string       // id of the country of a national institution
 	Bodies   []string     // of a treaty: codes of the bodies that call it by its short name
 	Short    string       // of a treaty: what records of those bodies call it, such as "Convention"
+	Organs   []string     // of a body: ids of others that its records call by a short name: "the Assembly"
 	Broader  []*Entry     // of a topic: the wider ones that it is part of
 	Match    []string     // of a topic: UNBIS concept ids
 	Bar      int          // of a topic: how many points more than others it needs, as its phrases are common; may be negative
@@ -145,7 +146,7 @@ func (l *Lexicon) put(e *Entry) {
 }
 
 // columns are those a lexicon file may have; others are refused as mistakes.
-var columns = []string{"id", "kind", "label", "names", "aliases", "acronyms", "demonyms", "codes", "country", "body", "short", "treaty", "broader", "unbis", "bar", "terms", "cues", "hints", "phrase", "given", "family", "note"}
+var columns = []string{"id", "kind", "label", "names", "aliases", "acronyms", "demonyms", "codes", "country", "body", "short", "treaty", "organs", "broader", "unbis", "bar", "terms", "cues", "hints", "phrase", "given", "family", "note"}
 
 type table struct {
 	name    string
@@ -217,7 +218,7 @@ func (t *table) entry() (*Entry, error) {
 	e := &Entry{
 		ID: t.cell("id"), Kind: t.cell("kind"), Label: t.cell("label"), Aliases: append(t.list("names"), t.list("aliases")...),
 		Acronyms: t.list("acronyms"), Demonyms: t.list("demonyms"), Codes: t.list("codes"), Country: t.cell("country"),
-		Bodies: t.list("body"), Short: t.cell("short"), broader: t.list("broader"), Match: t.list("unbis"),
+		Bodies: t.list("body"), Short: t.cell("short"), Organs: t.list("organs"), broader: t.list("broader"), Match: t.list("unbis"),
 		Terms: t.list("terms"), Cues: t.list("cues"), Hints: t.list("hints"), Place: t.place(),
 	}
 	if bar := t.cell("bar"); bar != "" {

@@ -53,7 +53,7 @@ func (p *parser) passages(blocks []block) []passage {
 			p.claimBlock(b, "heading")
 			p.addSection(b, true)
 			continue
-		case !b.chosen && b.voice.kind == silent && p.isHeading(b, last != nil && !stacked && !ends(last.block.text)):
+		case !b.chosen && b.voice.kind == silent && p.isHeading(b, last != nil && !stacked && !ends(last.block.text), stacked):
 			p.claimBlock(b, "heading")
 			fresh = p.addSection(b, stacked) || fresh
 			stacked = true

@@ -92,7 +92,7 @@ var anonymous = []struct {
 	words string
 	body  bool
 }{
-	{"member of the delegation of ", true}, {"member of the delegation", false}, {"member of the Committee", false}, {"representative of ", true}, {"representatives of ", true},
+	{"member of the delegation of ", true}, {"member of the Committee", false}, {"representative of ", true}, {"representatives of ", true},
 	{"observer for ", true}, {"observer of ", true}, {"delegate of ", true}, {"delegate from ", true}, {"member of the secretariat", false},
 	{"representative from ", true}, {"spokesperson for ", true}, {"spokesman for ", true},
 }
@@ -112,6 +112,9 @@ func scanAnonymous(text string, at int) (represented, int, bool) {
 	}
 	if size == 0 {
 		return represented{}, at, false
+	}
+	if whom, end := scanDelegation(rest[size:]); end > 0 {
+		return whom, at + size + end, true
 	}
 	for _, w := range anonymous {
 		if !strings.HasPrefix(rest[size:], w.words) {

@@ -15,15 +15,16 @@ const (
 // isHeading reports whether an unnumbered block that no speaker opens is a
 // heading. Paragraphs end with a full stop and headings do not; where a page
 // break cut a paragraph off (open), only what is marked as a heading is one.
-func (p *parser) isHeading(b *block, open bool) bool {
+// "(a) Social development" is one right below another.
+func (p *parser) isHeading(b *block, open, stacked bool) bool {
 	if b.text == "" || len(b.text) > maxHeading || startsLower(b.text) || b.quoted {
 		return false
 	}
 	if p.agenda[titleKey(b.text)] || b.marked || isSubheading(b.text) {
 		return true
 	}
-	if isItem(b.text) && !allUpper(b.text[3:]) {
-		return false
+	if title := titleText(b.text); isItem(b.text) && !(isItem(title) && allUpper(title[3:])) {
+		return stacked && !ends(title) && !strings.HasSuffix(title, ";")
 	}
 	if ends(b.text) {
 		return allUpper(titleText(b.text)) && len(b.text) > 12

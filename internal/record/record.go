@@ -108,7 +108,7 @@ type Speaker struct {
 	Capacity    string // "Country Rapporteur": stated in brackets, after a comma or by "speaking as"
 	Affiliation string // bracket behind the name, as printed: "Azerbaijan", "Office of … (Ombudsman) of Azerbaijan"
 	OnBehalfOf  string // "speaking on behalf of the European Union"
-	Anonymous   bool   // "A representative of Belgium": Affiliation is "Belgium"
+	Anonymous   bool   // "A representative of Belgium": Affiliation is "Belgium"; of the delegation under review it is "delegation"
 	Span        Span   // the words that name the speaker, in the first paragraph's text
 	NameSpan    Span   // the honorific and name (or office) alone within Span
 }

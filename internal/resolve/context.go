@@ -6,10 +6,18 @@ import (
 	"rapporteur/internal/extract"
 )
 
+// treatyBody is the kind of bodies that review States by treaty.
+const treatyBody = "treaty-body"
+
 // reviewed collects the States whose reports or situation the headings name.
+// Other bodies than those that review States name States in the titles of what
+// they debate.
 func (m *meeting) reviewed() {
-	for _, states := range m.found.Sections {
-		for _, s := range states {
+	for i, h := range m.found.Headings {
+		if len(h.States) == 0 || !m.reviews(i) {
+			continue
+		}
+		for _, s := range h.States {
 			if !slices.Contains(m.out.States, s) {
 				m.out.States = append(m.out.States, s)
 				m.known(s, 0)
@@ -18,11 +26,43 @@ func (m *meeting) reviewed() {
 	}
 }
 
+// reviews reports whether heading i is of the review of the States that it names.
+func (m *meeting) reviews(i int) bool {
+	switch m.found.Headings[i].Review {
+	case extract.OfAState, extract.BareState:
+		return m.byTreaty() || m.amongPeers(i)
+	case extract.OfPeers:
+		return true
+	}
+	return false
+}
+
+// byTreaty reports whether the body watches over a treaty; one that is not known
+// is taken for such.
+func (m *meeting) byTreaty() bool {
+	body := m.lexicon.Entry("body:" + m.rec.Header.Body)
+	return body == nil || body.Kind == treatyBody
+}
+
+// amongPeers reports whether a heading above i is of the universal periodic review.
+func (m *meeting) amongPeers(i int) bool {
+	return slices.ContainsFunc(m.outline.headings(i), func(s int) bool { return m.found.Headings[s].Review == extract.OfPeers })
+}
+
 // focus is the State that paragraph i is about: the one its heading names, or a
 // heading above it; where no heading names one, the only State that anyone in
 // the section speaks from. "" where there is none or several.
 func (m *meeting) focus(i int) string {
 	section := m.rec.Paragraphs[i].Section
+	state, ok := m.focuses[section]
+	if !ok {
+		state = m.focusOf(section)
+		m.focuses[section] = state
+	}
+	return state
+}
+
+func (m *meeting) focusOf(section int) string {
 	if states := m.headingStates(section); len(states) > 0 {
 		if len(states) == 1 {
 			return states[0]
@@ -48,18 +88,10 @@ func (m *meeting) focus(i int) string {
 // headingStates are the States of the section's heading or of the nearest
 // heading above it.
 func (m *meeting) headingStates(section int) []string {
-	if section < 0 || section >= len(m.rec.Sections) {
-		return nil
-	}
-	level := m.rec.Sections[section].Level + 1
-	for s := section; s >= 0; s-- {
-		if m.rec.Sections[s].Level >= level {
-			continue
-		}
-		if states := m.found.Sections[s]; len(states) > 0 {
+	for _, s := range m.outline.headings(section) {
+		if states := m.found.Headings[s].States; len(states) > 0 {
 			return states
 		}
-		level = m.rec.Sections[s].Level
 	}
 	return nil
 }

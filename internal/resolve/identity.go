@@ -54,20 +54,36 @@ func (m *meeting) openForm(c extract.Claim) ([]*Entity, extract.How) {
 	return one(m.put(e)), how
 }
 
-// shortened is the entity named before whose name the words begin: "the
-// Constitutional Act" after "Constitutional Act on the Rights of Minorities".
+// shortened is the entity named before, or by a heading, with whose name the
+// words begin: "the Constitutional Act" after "Constitutional Act on the Rights of
+// Minorities".
 func (m *meeting) shortened(c extract.Claim, e *Entity) *Entity {
 	if m.entities[e.ID] != nil || !m.definite(c) {
 		return nil
 	}
 	for i := len(m.history) - 1; i >= max(0, len(m.history)-memory); i-- {
-		old := m.history[i].entity
-		rest, ok := strings.CutPrefix(old.Label, e.Label+" ")
-		if ok && old.Class == e.Class && old.Country == e.Country && joins[strings.SplitN(rest, " ", 2)[0]] {
+		if old := m.history[i].entity; old.longer(e) {
 			return old
 		}
 	}
+	for _, s := range m.outline.headings(m.rec.Paragraphs[c.Para].Section) {
+		for _, id := range m.found.Headings[s].Names {
+			if m.unnamed(id).longer(e) {
+				return m.known(id, c.Para)
+			}
+		}
+	}
 	return nil
+}
+
+// longer reports whether a name of the same State or of none goes on where that
+// of e ends.
+func (old *Entity) longer(e *Entity) bool {
+	if old == nil || old.Class != e.Class || old.Country != e.Country && old.Country != "" {
+		return false
+	}
+	rest, ok := strings.CutPrefix(old.Label, e.Label+" ")
+	return ok && joins[strings.SplitN(rest, " ", 2)[0]]
 }
 
 var joins = map[string]bool{"on": true, "of": true, "for": true, "against": true, "to": true}
@@ -240,7 +256,7 @@ func (m *meeting) agreement(c extract.Claim, slug string, parties ...string) *En
 			names = append(names, e.Label)
 		}
 	}
-	e := &Entity{ID: "agreement:" + strings.Join(codes, "-") + "/" + slug, Class: schema.ClassAgreement, Kind: c.Kind, First: c.Para}
+	e := &Entity{ID: "agreement:" + strings.Join(codes, "-") + "/" + slug, Class: schema.ClassAgreement, Kind: c.Kind, Head: c.Kind, First: c.Para}
 	subject := label(c.Name)
 	if !strings.Contains(c.Name, c.Kind) {
 		subject += " " + c.Kind

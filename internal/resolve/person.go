@@ -56,6 +56,10 @@ func (m *meeting) voice(n int, iv record.Intervention) *Speaker {
 	switch {
 	case s.Office != "" && s.Name.Name == "":
 		m.office(n, v, s)
+	case a.Delegation && a.State == "":
+		v.State, v.Role = m.focus(iv.First), RoleDelegation
+		v.SpeaksFor = v.State
+		m.known(v.State, iv.First)
 	case a.Delegation:
 		v.SpeaksFor, v.Role = a.State, RoleDelegation
 		m.known(a.State, iv.First)

@@ -33,7 +33,11 @@ const (
 func (m *meeting) provisions(p *Paragraph, articles []*extract.Claim) {
 	named := len(p.Mentions) // in text order, unlike those that articles add
 	for _, a := range articles {
-		if i := followed(p.Mentions[:named], a); i >= 0 {
+		i := followed(p.Mentions[:named], a)
+		if i < 0 {
+			i = m.behind(p.Mentions[:named], a)
+		}
+		if i >= 0 {
 			p.Mentions = spread(p.Mentions, i, a)
 			continue
 		}
@@ -105,6 +109,28 @@ func followed(mentions []Mention, a *extract.Claim) int {
 	}
 	return -1
 }
+
+// behind is the mention of the instrument right behind which an article stands,
+// "Civil Code (art. 12)", "the Convention's article 5", -1 if none.
+func (m *meeting) behind(mentions []Mention, a *extract.Claim) int {
+	if a.Follows > 0 {
+		return -1
+	}
+	text := m.rec.Paragraphs[a.Para].Text
+	end := sort.Search(len(mentions), func(i int) bool { return mentions[i].Span.Start >= a.Span.Start })
+	for i := end - 1; i >= 0 && a.Span.Start-mentions[i].Span.Start <= longestName; i-- {
+		if x := mentions[i]; x.Span.End < a.Span.Start && isInstrument(x.Entity) && x.Provision == "" && attached[text[x.Span.End:a.Span.Start]] {
+			return i
+		}
+	}
+	return -1
+}
+
+// longestName bounds in bytes how far before its end a name is sought.
+const longestName = 300
+
+// attached is what stands between an instrument and an article of its.
+var attached = map[string]bool{" (": true, "'s ": true, "’s ": true}
 
 func isInstrument(e *Entity) bool {
 	return e.Class == schema.ClassAgreement || e.Class == schema.ClassLaw

@@ -60,6 +60,7 @@ type Mention struct {
 	How        extract.How
 	Rule       string
 	Provision  string // "art. 14 (3) (d)", "" for none
+	Pending    bool   // of a described agreement: the words say that there is none yet
 	Confidence float64
 	Nth        int // of the mentions that share its span, from 1; 0 to count them as they stand
 }

@@ -21,11 +21,14 @@ type Resolver struct {
 	lexicon *lexicon.Lexicon
 	treaty  map[string]map[string]*lexicon.Entry // body → what it calls its treaty, folded → treaty
 	shared  map[string]bool                      // body and short name that several treaties share
+	// protocols are the only optional protocols of treaties, by the treaty's id.
+	protocols map[string]string
+	treaties  map[string]string // treaties by the ids of their optional protocols
 }
 
 // New returns a Resolver.
 func New(l *lexicon.Lexicon) *Resolver {
-	r := &Resolver{lexicon: l, treaty: make(map[string]map[string]*lexicon.Entry), shared: make(map[string]bool)}
+	r := &Resolver{lexicon: l, treaty: make(map[string]map[string]*lexicon.Entry), shared: make(map[string]bool), protocols: extract.Protocols(l), treaties: make(map[string]string)}
 	for _, e := range l.Entries() {
 		for _, body := range e.Bodies {
 			if r.treaty[body] == nil {
@@ -39,12 +42,19 @@ func New(l *lexicon.Lexicon) *Resolver {
 			r.treaty[body][short] = e
 		}
 	}
+	for _, t := range l.Entries() {
+		if t.Short == "Convention" || t.Short == "Covenant" {
+			for _, p := range r.protocolsOf(t.ID) {
+				r.treaties[p.ID] = t.ID
+			}
+		}
+	}
 	return r
 }
 
 // Resolve decides what the findings in rec mean.
 func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution {
-	m := &meeting{Resolver: r, rec: rec, found: f, entities: make(map[string]*Entity), acronyms: make(map[string]*Entity), defined: definitions(f.Acronyms)}
+	m := &meeting{Resolver: r, rec: rec, found: f, entities: make(map[string]*Entity), acronyms: make(map[string]*Entity), defined: definitions(f.Acronyms), listedOnly: make(map[string]*Entity), focuses: make(map[int]string), outline: newOutline(rec.Sections)}
 	m.out = &Resolution{Record: rec, Paragraphs: make([]Paragraph, len(rec.Paragraphs))}
 	m.reviewed()
 	m.persons()
@@ -58,6 +68,7 @@ func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution 
 		claims = claims[n:]
 	}
 	m.acronymsBefore()
+	m.namedLater()
 	m.relations()
 	for _, s := range f.Subjects {
 		m.out.Paragraphs[s.Para].Topics = append(m.out.Paragraphs[s.Para].Topics, s.ID)
@@ -83,12 +94,18 @@ type meeting struct {
 	named    map[place]*naming   // persons mentioned, by where their name begins
 	history  []past              // resolved mentions so far, in text order
 	early    []extract.Claim     // acronyms that nothing had defined where they stood
+	late     []extract.Claim     // short forms of what nothing before them named
+	// listedOnly are entities of the lexicon that short forms were compared with.
+	listedOnly map[string]*Entity
+	focuses    map[int]string // by section the State that it is about, "" for none
+	outline    outline
 }
 
 // A past mention is what short forms look back to.
 type past struct {
-	para   int
-	entity *Entity
+	para, at int // the paragraph, and the byte of it where the mention begins
+	entity   *Entity
+	how      extract.How
 }
 
 // known returns the entity of a lexicon id, nil if the lexicon lacks it.
@@ -124,7 +141,7 @@ func (m *meeting) paragraph(i int, claims []extract.Claim) {
 		found := m.mention(*c)
 		for _, mention := range found {
 			p.Mentions = append(p.Mentions, mention)
-			m.history = append(m.history, past{i, mention.Entity})
+			m.history = append(m.history, past{i, mention.Span.Start, mention.Entity, mention.How})
 		}
 		if len(found) > 0 {
 			m.define(i, c.Span.End)
@@ -144,7 +161,10 @@ func (m *meeting) mention(c extract.Claim) []Mention {
 	case c.Class == schema.ClassPerson:
 		found = m.person(c)
 	case c.How == extract.ByCoreference:
-		found = m.shortForm(c)
+		if found = m.shortForm(c); found == nil && m.mayComeLater(c) {
+			m.late = append(m.late, c)
+			return nil
+		}
 	case c.How == extract.ByAcronym && c.ID == "":
 		if found = one(m.acronyms[c.Name]); found == nil {
 			m.early = append(m.early, c)
@@ -167,7 +187,7 @@ func (m *meeting) mention(c extract.Claim) []Mention {
 		if len(e.MayBe) > 0 {
 			confidence = min(confidence, unsure)
 		}
-		out = append(out, Mention{Span: c.Span, Entity: e, How: how, Rule: c.Rule, Confidence: confidence})
+		out = append(out, Mention{Span: c.Span, Entity: e, How: how, Rule: c.Rule, Pending: c.Pending, Confidence: confidence})
 	}
 	return out
 }
@@ -232,11 +252,16 @@ func (m *meeting) acronymsBefore() {
 			m.out.Unresolved++
 			continue
 		}
-		p := &m.out.Paragraphs[c.Para]
-		p.Mentions = append(p.Mentions, Mention{Span: c.Span, Entity: e, How: c.How, Rule: c.Rule, Confidence: c.Confidence})
-		sortMentions(p.Mentions)
-		p.SetCites()
+		m.insert(c, e)
 	}
+}
+
+// insert adds a mention to a paragraph that is resolved already.
+func (m *meeting) insert(c extract.Claim, e *Entity) {
+	p := &m.out.Paragraphs[c.Para]
+	p.Mentions = append(p.Mentions, Mention{Span: c.Span, Entity: e, How: c.How, Rule: c.Rule, Confidence: c.Confidence})
+	sortMentions(p.Mentions)
+	p.SetCites()
 }
 
 func sortMentions(mentions []Mention) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/extract"
+	"rapporteur/internal/lexicon"
 	"rapporteur/schema"
 )
 
@@ -30,10 +31,10 @@ func (m *meeting) shortForm(c extract.Claim) []*Entity {
 		if e := m.ownBody(c); e != nil {
 			return one(e)
 		}
-		if e := m.lastNamed(c); e != nil || c.Head != "assembly" || !strings.HasPrefix(m.rec.Header.Body, "A/") {
+		if e := m.lastNamed(c); e != nil || c.Head != "committee" && c.Head != "subcommittee" {
 			return one(e)
 		}
-		return one(m.known("body:GA", c.Para)) // in the records of its committees
+		return one(m.watching(c))
 	}
 	return one(m.lastNamed(c))
 }
@@ -78,17 +79,75 @@ func (m *meeting) ownBody(c extract.Claim) *Entity {
 	return e
 }
 
-// instrument: in a body's records "the Convention" is the treaty that it watches
-// over; elsewhere, and where the body has several such, it is one named before.
+// instrument: in the records of a treaty body "the Convention" is the treaty that
+// it watches over; elsewhere, and where the body has several such, it is one named
+// before. "The Optional Protocol" may belong to a treaty named before.
 func (m *meeting) instrument(c extract.Claim) []*Entity {
-	if c.Head == "agreements" {
+	switch c.Head {
+	case "agreements":
 		return m.paragraphAgreements(c.Para)
+	case "covenants", "conventions", "optional protocols":
+		return m.several(c)
 	}
-	body := m.rec.Header.Body
-	if own := m.treaty[body][c.Head]; own != nil && !m.shared[body+" "+c.Head] {
+	if c.To != "" {
+		return one(m.protocolTo(c))
+	}
+	if own := m.ownInstrument(c.Head); own != nil && m.byTreaty() {
 		return one(m.known(own.ID, c.Para))
 	}
-	return one(m.lastNamed(c))
+	f := m.candidate(c)
+	if c.Head == "optional protocol" && !m.byTreaty() {
+		if treaty := m.treatyCandidate(c); treaty.weight > f.weight && m.protocols[treaty.id] != "" {
+			return one(m.known(m.protocols[treaty.id], c.Para))
+		}
+	}
+	return one(m.candidateEntity(f, c.Para))
+}
+
+// ownInstrument is the one instrument that the body's records call so, nil if
+// there is none or several.
+func (m *meeting) ownInstrument(head string) *lexicon.Entry {
+	if body := m.rec.Header.Body; !m.shared[body+" "+head] {
+		return m.treaty[body][head]
+	}
+	return nil
+}
+
+// treatyMeant is what "the Convention" or "the Covenant" would mean in the place
+// of the claim.
+func (m *meeting) treatyMeant(c extract.Claim) *Entity {
+	if own := m.ownTreaty(); own != nil {
+		return m.known(own.ID, c.Para)
+	}
+	return m.candidateEntity(m.treatyCandidate(c), c.Para)
+}
+
+func (m *meeting) treatyCandidate(c extract.Claim) candidate {
+	c.Class, c.Head = schema.ClassAgreement, "convention"
+	convention := m.candidate(c)
+	c.Head = "covenant"
+	if covenant := m.candidate(c); covenant.weight > convention.weight {
+		return covenant
+	}
+	return convention
+}
+
+// watching is the body that a short form means which watches over the treaty
+// meant in the same place.
+func (m *meeting) watching(c extract.Claim) *Entity {
+	treaty := m.lexicon.Entry(m.treatyCandidate(c).id)
+	if own := m.ownTreaty(); own != nil {
+		treaty = own
+	}
+	if treaty == nil {
+		return nil
+	}
+	for _, body := range treaty.Bodies {
+		if e := m.lexicon.Entry("body:" + body); e != nil && e.Kind == treatyBody && means(c, m.unnamed(e.ID)) {
+			return m.known(e.ID, c.Para)
+		}
+	}
+	return nil
 }
 
 // paragraphAgreements: "the agreements" are all that the paragraph described.
@@ -106,75 +165,9 @@ func (m *meeting) paragraphAgreements(para int) []*Entity {
 // a draft may be of anything.
 func (m *meeting) lastIn(c extract.Claim, para int) *Entity {
 	for i := len(m.history) - 1; i >= 0 && m.history[i].para == para; i-- {
-		if e := m.history[i].entity; e.Class == c.Class && (c.Head == "draft" || named(e, c.Head)) {
+		if e := m.history[i].entity; e.Class == c.Class && (c.Head == "draft" || e.calledBy(c.Head)) {
 			return e
 		}
 	}
 	return nil
 }
-
-// lastNamed is the entity that a short form means among those named so far whose
-// names hold the head: the nearer and the more often named, and rather one of
-// the State's own than an international one. A short form in lower case looks
-// back only a little.
-func (m *meeting) lastNamed(c extract.Claim) *Entity {
-	text := m.rec.Paragraphs[c.Para].Text[c.Span.Start:c.Span.End]
-	near := strings.ToLower(text[1:]) == text[1:]
-	weights, times := make(map[*Entity]int), make(map[*Entity]int)
-	var best *Entity
-	for i := len(m.history) - 1; i >= max(0, len(m.history)-memory); i-- {
-		p := m.history[i]
-		if near && c.Para-p.para > reach {
-			break
-		}
-		if p.entity.Class != c.Class || !named(p.entity, c.Head) {
-			continue
-		}
-		if _, seen := weights[p.entity]; !seen {
-			weights[p.entity] = nearness(c.Para-p.para, p.entity)
-		}
-		if times[p.entity]++; times[p.entity] <= oftenEnough {
-			weights[p.entity]++
-		}
-		if best == nil || weights[p.entity] > weights[best] {
-			best = p.entity
-		}
-	}
-	return best
-}
-
-// oftenEnough bounds how much being named often counts.
-const oftenEnough = 3
-
-// nearness is what an entity named that many paragraphs back weighs to begin
-// with; one that belongs to a State weighs more.
-func nearness(back int, e *Entity) int {
-	w := max(0, 3-back)
-	if e.Country != "" {
-		w += 2
-	}
-	return w
-}
-
-// named reports whether a name of e holds the head as whole words.
-func named(e *Entity, head string) bool {
-	if e.folded == nil {
-		e.foldNames()
-	}
-	head = " " + head + " "
-	return slices.ContainsFunc(e.folded, func(name string) bool { return strings.Contains(name, head) })
-}
-
-// foldNames folds the names by which short forms may mean e. Acronyms that the
-// record defines later are no heads, so the names need not be kept in step.
-func (e *Entity) foldNames() {
-	names := append([]string{e.Label, e.Head}, e.Aliases...)
-	if e.Entry != nil {
-		names = append(names, e.Entry.Aliases...)
-	}
-	for _, name := range names {
-		e.folded = append(e.folded, " "+strings.Join(strings.Fields(plainLetters.Replace(foldWords(name))), " ")+" ")
-	}
-}
-
-var plainLetters = strings.NewReplacer("(", " ", ")", " ", ",", " ")

@@ -14,7 +14,7 @@ import (
 // paragraph that states it, the record for facts of its header, or
 // [graph.Lexicon] for what the lexicon knows of the entities mentioned.
 func (r *Resolution) Statements() []graph.Statement {
-	w := &writer{res: r, symbol: r.Record.Header.Symbol, unsure: r.unsure()}
+	w := &writer{res: r, symbol: r.Record.Header.Symbol, unsure: r.unsure(), agreed: r.inForce()}
 	w.record = graph.RecordID(w.symbol)
 	w.header()
 	for i := range r.Record.Paragraphs {
@@ -35,6 +35,7 @@ type writer struct {
 	out    []graph.Statement
 	label  graph.ID // of the statements being written
 	unsure map[string]bool
+	agreed map[agreed]bool
 }
 
 // sure is an id of which facts can be stated, "" for a person who may be another.
@@ -193,8 +194,10 @@ func (w *writer) mentions(id graph.ID, i int) {
 			seen[m.Entity.ID] = true
 			w.ref(id, schema.Mentions, graph.ID(m.Entity.ID))
 		}
-		for _, party := range m.Entity.Parties {
-			w.ref(graph.ID(m.Entity.ID), schema.Party, graph.ID(party))
+		if w.hasParties(i, m) {
+			for _, party := range m.Entity.Parties {
+				w.ref(graph.ID(m.Entity.ID), schema.Party, graph.ID(party))
+			}
 		}
 	}
 }

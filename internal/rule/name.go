@@ -36,7 +36,7 @@ func (s *Set) AppendNames(out []Match, t *words.Text, known Known) []Match {
 		for _, ref := range s.heads.Fold(w.Form) {
 			if end, ok := ref.head.at(t, i); ok {
 				f := finder{t: t, rule: ref.rule, known: known, heads: &s.heads, at: i, end: end}
-				if m, ok := f.find(); ok {
+				if m, ok := f.find(); ok && !s.longerHead(t, m) {
 					out = append(out, m)
 				}
 			}
@@ -44,6 +44,18 @@ func (s *Set) AppendNames(out []Match, t *words.Text, known Known) []Match {
 	}
 	kept := longest(out[before:], len(t.Words))
 	return out[:before+len(kept)]
+}
+
+// longerHead reports whether the name is nothing but another head, with a
+// hyphen: the Sub-Commission is no Commission called "Sub".
+func (s *Set) longerHead(t *words.Text, m Match) bool {
+	if m.HeadAt == m.First || !t.Words[m.HeadAt].Joined {
+		return false
+	}
+	return slices.ContainsFunc(s.heads.Fold(t.Words[m.First].Form), func(ref headRef) bool {
+		end, ok := ref.head.at(t, m.First)
+		return ok && end == m.End && !ref.rule.Alone
+	})
 }
 
 // at reports whether the head stands at word i, and where it ends. A plural is
