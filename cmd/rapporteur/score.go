@@ -60,7 +60,7 @@ func (o scoreOptions) run(out io.Writer, p *pipeline.Pipeline, files []string) e
 	if err != nil {
 		return err
 	}
-	topics := score.NewTopics(p.Broader, gold...)
+	topics := score.Topics{Known: p.MainTopic, Broader: p.Broader}
 	var all score.Card
 	groups := make(score.Groups)
 	for _, g := range gold {

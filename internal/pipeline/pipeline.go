@@ -80,6 +80,13 @@ func New(k Knowledge) (*Pipeline, error) {
 // far.
 func (p *Pipeline) Unmatched() []*correction.Entry { return p.corrections.Unmatched() }
 
+// MainTopic reports whether id is one of the topics that records are asked about
+// most, with which gold is written.
+func (p *Pipeline) MainTopic(id string) bool {
+	e := p.lexicon.Entry(id)
+	return e != nil && e.Class == schema.ClassTopic && e.Kind == ""
+}
+
 // Broader returns the topics that the vocabulary has right above a topic, none
 // for those at the top and for what is no topic.
 func (p *Pipeline) Broader(id string) []string {

@@ -90,7 +90,7 @@ func scored(t *testing.T, glob string) (out []scoredRecord) {
 		gold = append(gold, readGold(t, f))
 	}
 	p := newPipeline(t)
-	topics := score.NewTopics(p.Broader, gold...)
+	topics := score.Topics{Known: p.MainTopic, Broader: p.Broader}
 	for _, g := range gold {
 		out = append(out, scoredRecord{g, score.Compare(g, annotate(t, p, g.Source), topics)})
 	}

@@ -14,22 +14,10 @@ import (
 //
 // With the zero Topics every topic counts as itself.
 type Topics struct {
-	gold    map[string]bool
-	broader func(id string) []string
-}
-
-// NewTopics returns the topics of a run: the vocabulary is what any of the gold
-// records uses, broader returns the topics right above one, none for the top.
-func NewTopics(broader func(id string) []string, gold ...annotation.Record) Topics {
-	t := Topics{gold: make(map[string]bool), broader: broader}
-	for _, r := range gold {
-		for _, p := range r.Paragraphs {
-			for _, topic := range p.Topics {
-				t.gold[topic.ID] = true
-			}
-		}
-	}
-	return t
+	// Known reports whether gold may give a topic.
+	Known func(id string) bool
+	// Broader returns the topics right above one, none for the top.
+	Broader func(id string) []string
 }
 
 // counted returns the topic that id counts as where gold gives the paragraph
@@ -37,12 +25,15 @@ func NewTopics(broader func(id string) []string, gold ...annotation.Record) Topi
 // knows; of several equally near, one of want before the first. Where gold
 // knows none, id counts as itself.
 func (t Topics) counted(id string, want []string) string {
+	if t.Known == nil {
+		return id
+	}
 	seen := map[string]bool{id: true}
 	for level := []string{id}; len(level) > 0; level = t.above(level, seen) {
 		if i := slices.IndexFunc(level, func(id string) bool { return slices.Contains(want, id) }); i >= 0 {
 			return level[i]
 		}
-		if i := slices.IndexFunc(level, func(id string) bool { return t.gold[id] }); i >= 0 {
+		if i := slices.IndexFunc(level, func(id string) bool { return t.Known(id) }); i >= 0 {
 			return level[i]
 		}
 	}
@@ -51,11 +42,11 @@ func (t Topics) counted(id string, want []string) string {
 
 // above returns the topics right above those of a level that were not seen yet.
 func (t Topics) above(level []string, seen map[string]bool) (next []string) {
-	if t.broader == nil {
+	if t.Broader == nil {
 		return nil
 	}
 	for _, id := range level {
-		for _, b := range t.broader(id) {
+		for _, b := range t.Broader(id) {
 			if !seen[b] {
 				seen[b] = true
 				next = append(next, b)
