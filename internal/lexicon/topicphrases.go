@@ -199,7 +199,7 @@ func (s *topicSearch) from(n *topicNode, first, i int) {
 	for i > first && i < len(s.text.Words) && s.phrases.passes(s.text.Words[i].Form) {
 		i++
 	}
-	if i == len(s.text.Words) {
+	if i == len(s.text.Words) || i >= first+widest {
 		return
 	}
 	form := s.text.Words[i].Form
