@@ -129,8 +129,8 @@ func (m *meeting) placed(c extract.Claim) []candidate {
 			break
 		}
 	}
-	if body := m.lexicon.Entry("body:" + m.rec.Header.Body); body != nil {
-		for _, id := range body.Organs {
+	if m.own != nil {
+		for _, id := range m.own.Organs {
 			out = m.place(out, c, id, inPlace)
 		}
 	}
@@ -183,8 +183,12 @@ func (m *meeting) nearness(c extract.Claim, p past) int {
 	here, there := m.rec.Paragraphs[c.Para], m.rec.Paragraphs[p.para]
 	same := here.Intervention >= 0 && here.Intervention == there.Intervention
 	if p.para == c.Para {
-		switch strings.Count(here.Text[p.at:c.Span.Start], ". ") {
+		between := here.Text[p.span.End:c.Span.Start]
+		switch breaks(here.Text[p.span.End : c.Span.Start+1]) {
 		case 0:
+			if p.how != extract.ByCoreference && isAnother(between) {
+				return 0
+			}
 			return sameSentence
 		case 1:
 			return justNamed
