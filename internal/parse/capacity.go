@@ -21,6 +21,9 @@ func isRole(s string) bool {
 	if !of || strings.HasPrefix(low, "country rapporteur") {
 		return true
 	}
+	if subject, ok := strings.CutPrefix(whose, "the committee "); ok && hasAnyPrefix(subject, "on ", "against ") {
+		return false // of another body, by its name
+	}
 	return hasAnyPrefix(whose, "the committee", "the council", "the commission", "the subcommittee", "the conference", "the meeting", "the working group", "the pre-session", "the country", "the bureau", "the report")
 }
 

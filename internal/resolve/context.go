@@ -40,8 +40,7 @@ func (m *meeting) reviews(i int) bool {
 // byTreaty reports whether the body watches over a treaty; one that is not known
 // is taken for such.
 func (m *meeting) byTreaty() bool {
-	body := m.lexicon.Entry("body:" + m.rec.Header.Body)
-	return body == nil || body.Kind == treatyBody
+	return m.own == nil || m.own.Kind == treatyBody
 }
 
 // amongPeers reports whether a heading above i is of the universal periodic review.

@@ -64,7 +64,7 @@ func (m *meeting) voice(n int, iv record.Intervention) *Speaker {
 		v.SpeaksFor, v.Role = a.State, RoleDelegation
 		m.known(a.State, iv.First)
 		m.hear(n, s, naming{scopes: []string{lexicon.Name(a.State)}, state: a.State, para: iv.First})
-	case a.Institution != "" || a.Name != "":
+	case (a.Institution != "" || a.Name != "") && a.Institution != m.out.body():
 		m.represents(n, v, s, a)
 	default:
 		m.unaffiliated(n, v, s)

@@ -56,6 +56,7 @@ func New(l *lexicon.Lexicon) *Resolver {
 func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution {
 	m := &meeting{Resolver: r, rec: rec, found: f, entities: make(map[string]*Entity), acronyms: make(map[string]*Entity), defined: definitions(f.Acronyms), listedOnly: make(map[string]*Entity), focuses: make(map[int]string), outline: newOutline(rec.Sections)}
 	m.out = &Resolution{Record: rec, Paragraphs: make([]Paragraph, len(rec.Paragraphs))}
+	m.own = r.body(rec.Header.Body)
 	m.reviewed()
 	m.persons()
 	claims := f.Claims
@@ -75,6 +76,19 @@ func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution 
 		m.known(s.ID, s.Para)
 	}
 	return m.out
+}
+
+// body is the entry of a body by its code or by the beginning of its symbols.
+func (r *Resolver) body(code string) *lexicon.Entry {
+	if e := r.lexicon.Entry("body:" + code); e != nil || code == "" {
+		return e
+	}
+	for _, e := range r.lexicon.Entries() {
+		if e.Code("symbol") == code {
+			return e
+		}
+	}
+	return nil
 }
 
 // A meeting is one record while it is resolved.
@@ -97,15 +111,17 @@ type meeting struct {
 	late     []extract.Claim     // short forms of what nothing before them named
 	// listedOnly are entities of the lexicon that short forms were compared with.
 	listedOnly map[string]*Entity
+	own        *lexicon.Entry // the body whose record it is, nil if not known
 	focuses    map[int]string // by section the State that it is about, "" for none
 	outline    outline
 }
 
 // A past mention is what short forms look back to.
 type past struct {
-	para, at int // the paragraph, and the byte of it where the mention begins
-	entity   *Entity
-	how      extract.How
+	para   int
+	span   record.Span
+	entity *Entity
+	how    extract.How
 }
 
 // known returns the entity of a lexicon id, nil if the lexicon lacks it.
@@ -141,7 +157,7 @@ func (m *meeting) paragraph(i int, claims []extract.Claim) {
 		found := m.mention(*c)
 		for _, mention := range found {
 			p.Mentions = append(p.Mentions, mention)
-			m.history = append(m.history, past{i, mention.Span.Start, mention.Entity, mention.How})
+			m.history = append(m.history, past{i, mention.Span, mention.Entity, mention.How})
 		}
 		if len(found) > 0 {
 			m.define(i, c.Span.End)

@@ -22,6 +22,9 @@ const (
 	oftenEnough    = 3 // bounds how much being named often in the item counts
 )
 
+// mostCandidates bounds how many things of one kind are weighed, the nearest.
+const mostCandidates = 100
+
 // A candidate is an entity that a short form may mean.
 type candidate struct {
 	id     string
@@ -57,19 +60,27 @@ func (m *meeting) candidate(c extract.Claim) candidate {
 		if lower && c.Para-p.para > reach {
 			break
 		}
-		e, near := p.entity, m.nearness(c, p)
+		e := p.entity
 		if !means(c, e) {
 			if e = m.treatyOf(p.entity); !means(c, e) {
 				continue
 			}
-			near = max(0, near-inTitle)
 		}
 		k := indexOf(found, e.ID)
 		if k < 0 {
-			k = len(found)
+			if k = len(found); k == mostCandidates {
+				continue
+			}
 			found = append(found, candidate{id: e.ID, weight: m.belonging(c, e)})
 		}
-		found[k].add(near, p.how == extract.ByCoreference && e == p.entity, m.item(p.para) == item)
+		f := &found[k]
+		if f.times == 0 { // the nearest mention
+			f.weight += m.nearness(c, p)
+			if e != p.entity {
+				f.weight -= inTitle
+			}
+		}
+		f.add(p.how == extract.ByCoreference && e == p.entity, m.item(p.para) == item)
 	}
 	return best(found)
 }
@@ -87,11 +98,8 @@ func indexOf(found []candidate, id string) int {
 	return slices.IndexFunc(found, func(f candidate) bool { return f.id == id })
 }
 
-// add counts one more mention, the nearest first.
-func (f *candidate) add(near int, short, sameItem bool) {
-	if f.times == 0 {
-		f.weight += near
-	}
+// add counts one more mention.
+func (f *candidate) add(short, sameItem bool) {
 	f.times++
 	if !sameItem {
 		return
@@ -129,8 +137,8 @@ func (m *meeting) placed(c extract.Claim) []candidate {
 			break
 		}
 	}
-	if body := m.lexicon.Entry("body:" + m.rec.Header.Body); body != nil {
-		for _, id := range body.Organs {
+	if m.own != nil {
+		for _, id := range m.own.Organs {
 			out = m.place(out, c, id, inPlace)
 		}
 	}
@@ -182,9 +190,16 @@ func (m *meeting) belonging(c extract.Claim, e *Entity) int {
 func (m *meeting) nearness(c extract.Claim, p past) int {
 	here, there := m.rec.Paragraphs[c.Para], m.rec.Paragraphs[p.para]
 	same := here.Intervention >= 0 && here.Intervention == there.Intervention
+	if p.para == c.Para && c.Span.Start-p.span.End > longestSentence {
+		return inParagraph
+	}
 	if p.para == c.Para {
-		switch strings.Count(here.Text[p.at:c.Span.Start], ". ") {
+		between := here.Text[p.span.End:c.Span.Start]
+		switch breaks(here.Text[p.span.End : c.Span.Start+1]) {
 		case 0:
+			if p.how != extract.ByCoreference && isAnother(between) {
+				return 0
+			}
 			return sameSentence
 		case 1:
 			return justNamed

@@ -67,16 +67,21 @@ func (m *meeting) lastCountry(para int) string {
 	return ""
 }
 
-// ownBody: in a body's records "the Committee" is that body.
+// ownBody: in a body's records "the Committee" is that body; in debates a speaker
+// for another says so of that.
 func (m *meeting) ownBody(c extract.Claim) *Entity {
-	e := m.known("body:"+m.rec.Header.Body, c.Para)
-	if e == nil || !strings.HasPrefix(e.ID, "body:") {
+	if s := m.out.Paragraphs[c.Para].Speaker; s != nil && !m.byTreaty() && strings.HasPrefix(s.SpeaksFor, "body:") {
+		if e := m.known(s.SpeaksFor, c.Para); means(c, e) {
+			return e
+		}
+	}
+	if m.own == nil || !strings.HasPrefix(m.own.ID, "body:") {
 		return nil
 	}
-	if label := foldWords(e.Label) + " "; !strings.HasPrefix(label, c.Head+" ") && !strings.HasSuffix(label, " "+c.Head+" ") {
+	if label := foldWords(m.own.Label) + " "; !strings.HasPrefix(label, c.Head+" ") && !strings.HasSuffix(label, " "+c.Head+" ") {
 		return nil // the Assembly is not its Third Committee
 	}
-	return e
+	return m.known(m.own.ID, c.Para)
 }
 
 // instrument: in the records of a treaty body "the Convention" is the treaty that
@@ -107,7 +112,10 @@ func (m *meeting) instrument(c extract.Claim) []*Entity {
 // ownInstrument is the one instrument that the body's records call so, nil if
 // there is none or several.
 func (m *meeting) ownInstrument(head string) *lexicon.Entry {
-	if body := m.rec.Header.Body; !m.shared[body+" "+head] {
+	if m.own == nil {
+		return nil
+	}
+	if body := lexicon.Name(m.own.ID); !m.shared[body+" "+head] {
 		return m.treaty[body][head]
 	}
 	return nil
