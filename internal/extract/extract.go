@@ -86,7 +86,8 @@ type Extractor struct {
 	split   *words.Splitter
 	// protocols are the optional protocols by the ids of their treaties.
 	protocols map[string]string
-	pair      []string // what the Covenants are about
+	pair      []string          // what the Covenants are about
+	bodies    map[string]string // codes of treaty bodies, by their ids and by those of their treaties
 
 	// Room that is used again for each paragraph and record.
 	text   words.Text
@@ -97,7 +98,7 @@ type Extractor struct {
 
 // New returns an Extractor over a lexicon and rules.
 func New(l *lexicon.Lexicon, r *rule.Set) *Extractor {
-	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter(), protocols: Protocols(l), pair: covenantSubjects(l)}
+	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter(), protocols: Protocols(l), pair: covenantSubjects(l), bodies: treatyBodies(l)}
 }
 
 // Record returns what rec names.
@@ -134,6 +135,7 @@ type paragraph struct {
 	// protocols are the optional protocols by the ids of their treaties.
 	protocols map[string]string
 	pair      []string // what the Covenants are about
+	bodies    map[string]string
 }
 
 func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation) *paragraph {
@@ -141,7 +143,7 @@ func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation)
 	x.split.SplitInto(&x.text, text)
 	x.names = x.lexicon.AppendNames(x.names[:0], &x.text)
 	p := &x.para
-	p.rec, p.index, p.text, p.rules, p.protocols, p.pair = rec, i, &x.text, x.rules, x.protocols, x.pair
+	p.rec, p.index, p.text, p.rules, p.protocols, p.pair, p.bodies = rec, i, &x.text, x.rules, x.protocols, x.pair, x.bodies
 	p.claims, p.begun = p.claims[:0], cleared(p.begun, len(text)+1)
 	p.hits.set(withoutLanguages(p.text, x.names), len(p.text.Words))
 	p.speaker(brackets)

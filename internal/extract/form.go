@@ -17,8 +17,9 @@ func (p *paragraph) forms() {
 		}
 	}
 	for _, m := range p.patterns {
-		m = p.bodyOf(m)
-		p.add(m.First, m.End, Claim{Class: m.Class, How: ByRule, Rule: m.Rule, Kind: m.Kind, ID: m.ID, Name: m.Name, National: m.ID == ""})
+		if m, ok := p.bodyOf(m); ok {
+			p.add(m.First, m.End, Claim{Class: m.Class, How: ByRule, Rule: m.Rule, Kind: m.Kind, ID: m.ID, Name: m.Name, National: m.ID == ""})
+		}
 	}
 }
 

@@ -15,8 +15,7 @@ import (
 func (m *meeting) persons() {
 	m.rosters, m.surnames, m.named = make(map[string]*roster), make(map[string][]string), make(map[place]*naming)
 	for _, c := range m.rec.Header.Chairs {
-		n := m.member(c)
-		m.chairs = append(m.chairs, n)
+		m.chairs = append(m.chairs, m.presides(c))
 	}
 	m.heard = make([]*naming, len(m.rec.Interventions))
 	m.voices = make([]*Speaker, len(m.rec.Interventions))
@@ -66,6 +65,9 @@ func (m *meeting) voice(n int, iv record.Intervention) *Speaker {
 		m.hear(n, s, naming{scopes: []string{lexicon.Name(a.State)}, state: a.State, para: iv.First})
 	case (a.Institution != "" || a.Name != "") && a.Institution != m.out.body():
 		m.represents(n, v, s, a)
+	case strings.Contains(s.Capacity, "Secretar"):
+		v.Role = RoleSecretariat
+		m.hear(n, s, naming{scopes: []string{m.serves(s.Capacity)}, para: iv.First})
 	default:
 		m.unaffiliated(n, v, s)
 	}
@@ -147,21 +149,18 @@ func (m *meeting) unaffiliated(n int, v *Speaker, s record.Speaker) {
 	scopes := m.before(n, f)
 	body := m.rec.Header.Body
 	switch {
-	case s.Anonymous || s.Name.Name == "" || len(scopes) == 0 || countryRapporteur.MatchString(s.Capacity):
+	case s.Anonymous || s.Name.Name == "" || len(scopes) == 0 || membersOnly[roleOf(s.Capacity)]:
 		scopes = []string{body}
 	case len(scopes) > 1:
 		m.hear(n, s, naming{scopes: scopes, para: v.First})
 		return
-	case scopes[0] != body:
+	case scopes[0] != body || m.last(n, body, f).Role == RoleSecretariat:
 		old := m.last(n, scopes[0], f)
 		v.SpeaksFor, v.State, v.Role = old.SpeaksFor, old.State, old.Role
 		m.hear(n, s, naming{scopes: scopes, para: v.First, state: old.State})
 		return
 	}
 	v.Role = RoleMember
-	if strings.Contains(v.Capacity, "Secretar") {
-		v.Role = RoleSecretariat
-	}
 	m.hear(n, s, naming{scopes: scopes, memberOf: m.out.body(), para: v.First})
 }
 

@@ -48,7 +48,7 @@ func (m *meeting) who(n *naming) *Entity {
 	if len(ids) == 1 {
 		e.ID = ids[0]
 	} else {
-		e.ID, e.MayBe = ambiguous(n, ids), ids
+		e.ID, e.MayBe = ambiguous(n), ids
 	}
 	old := m.entities[e.ID]
 	if old == nil {
@@ -64,12 +64,12 @@ func (m *meeting) who(n *naming) *Entity {
 }
 
 // ambiguous is the id of somebody who may be any of several persons: of their
-// scopes and the surname as printed.
-func ambiguous(n *naming, ids []string) string {
+// scopes, parted or followed by "~", and the surname as printed. No person whom a
+// record tells from others has such an id.
+func ambiguous(n *naming) string {
 	scopes := slices.Sorted(slices.Values(n.scopes))
-	id := string(graph.ScopedID("person", strings.Join(scopes, "~"), n.form.family))
-	if slices.Contains(ids, id) {
-		id = string(graph.ScopedID("person", scopes[0]+"~", n.form.family))
+	if len(scopes) == 1 {
+		scopes = append(scopes, "")
 	}
-	return id
+	return string(graph.ScopedID("person", strings.Join(scopes, "~"), n.form.family))
 }

@@ -12,7 +12,7 @@ import (
 // A post is a role that a person had in the meeting.
 type post struct {
 	person string // id
-	role   string // "chair", "vice-chair", "country rapporteur", "rapporteur", "secretary", "representative", "head of delegation"
+	role   string // "chair", "alternate country rapporteur", "head of delegation"; docs/ids.md lists them
 	of     string // id of the body, State or institution
 	para   int    // index of the paragraph that says so, -1 for the header
 }
@@ -23,9 +23,8 @@ func (r *Resolution) posts() []post {
 	var out []post
 	body := r.body()
 	for i, id := range r.Chairs {
-		out = append(out, post{id, "chair", body, -1})
-		if strings.Contains(strings.ToLower(r.Record.Header.Chairs[i].Note), "vice-chair") {
-			out = append(out, post{id, "vice-chair", body, -1})
+		for _, role := range presiding(r.Record.Header.Chairs[i].Note) {
+			out = append(out, post{id, role, body, -1})
 		}
 	}
 	for i, p := range r.Paragraphs {
@@ -62,27 +61,62 @@ func (r *Resolution) unsure() map[string]bool {
 	return ids
 }
 
-// capacities are the roles within a body, by what the record calls them.
+// capacities are the roles within a body, by what the record calls them. Who
+// stands in for another keeps the name of that role.
 var capacities = []struct {
 	name *regexp.Regexp
 	role string
 }{
-	{regexp.MustCompile(`(?i)^(?:(?:temporary|acting) |co-)?chair(?:man|person|woman)?(?: of the committee)?$`), "chair"},
-	{regexp.MustCompile(`(?i)^vice-chair(?:man|person|woman)?(?: of the committee)?$`), "vice-chair"},
-	{countryRapporteur, "country rapporteur"},
-	{regexp.MustCompile(`(?i)^rapporteur(?: of the committee)?$`), "rapporteur"},
-	{regexp.MustCompile(`(?i)^secretary(?: of the committee)?$`), "secretary"},
+	{capacity(chair), "chair"},
+	{capacity("temporary " + chair), "temporary chair"},
+	{capacity("(?:acting|interim) " + chair), "acting chair"},
+	{capacity("co-" + chair), "co-chair"},
+	{capacity("(?:first |second |third )?vice-" + chair), "vice-chair"},
+	{regexp.MustCompile(`(?i)^country[ -]rapporteur\b`), "country rapporteur"},
+	{regexp.MustCompile(`(?i)^alternate (?:country )?rapporteur\b`), "alternate country rapporteur"},
+	{regexp.MustCompile(`(?i)^(?:country )?co-(?:country )?rapporteur\b`), "co-rapporteur"},
+	{capacity("rapporteur"), "rapporteur"},
+	{capacity("secretary"), "secretary"},
 }
 
-// countryRapporteur is a role that only members of the body have.
-var countryRapporteur = regexp.MustCompile(`(?i)^(?:country|alternate country|co-)[ -]?(?:country )?rapporteur\b`)
+const chair = "chair(?:man|person|woman)?(?:-rapporteur)?"
+
+// capacity matches the name of a role, alone or with the body's.
+func capacity(name string) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^` + name + `(?: of the (?:sub-?)?(?:committee|council|commission))?$`)
+}
+
+// roleOf is the role within the body that a capacity means, "" for none.
+func roleOf(capacity string) string {
+	for _, c := range capacities {
+		if c.name.MatchString(capacity) {
+			return c.role
+		}
+	}
+	return ""
+}
+
+// membersOnly are the roles that only members of the body have.
+var membersOnly = map[string]bool{"country rapporteur": true, "alternate country rapporteur": true, "co-rapporteur": true}
+
+// presiding are the roles of somebody who presides, by the note of the header:
+// "Temporary Chair, Representative of the Secretary-General", "Vice-Chair".
+func presiding(note string) (out []string) {
+	for part := range strings.SplitSeq(note, ", ") {
+		if role := roleOf(part); strings.HasSuffix(role, "chair") && !slices.Contains(out, role) {
+			out = append(out, role)
+		}
+	}
+	if len(out) == 0 || out[0] == "vice-chair" {
+		return append([]string{"chair"}, out...)
+	}
+	return out
+}
 
 // posts are the roles in which somebody speaks.
 func (s *Speaker) posts(body string) (out []post) {
-	for _, c := range capacities {
-		if c.name.MatchString(s.Capacity) {
-			out = append(out, post{s.ID, c.role, body, s.First})
-		}
+	if role := roleOf(s.Capacity); role != "" {
+		out = append(out, post{s.ID, role, body, s.First})
 	}
 	if s.Role != RoleDelegation && s.Role != RoleInstitution {
 		return out
@@ -92,45 +126,6 @@ func (s *Speaker) posts(body string) (out []post) {
 		out = append(out, post{s.ID, "representative", s.State, s.First})
 	}
 	return out
-}
-
-// The words before and behind a name that make its bearer a head of delegation.
-var (
-	headBefore = regexp.MustCompile(`(?:[Hh]ead of (?:the |its )?(?:[\pL-]+ )?delegation(?: of [\pL ]{3,60})?,? |delegation(?: of [\pL ]{3,60}?)?,? (?:which was |was )?(?:headed|led) by )$`)
-	headBehind = regexp.MustCompile(`^(?: \([^()]*\))?(?:(?:, | \()(?:who was )?(?:the )?[Hh]ead of (?:the |its |his |her )?(?:[\pL-]+ )?delegation\b|,? who (?:headed|led) (?:the|its|his|her) (?:[\pL-]+ )?delegation\b)`)
-)
-
-// lead is how many bytes before a name may say what its bearer is.
-const lead = 160
-
-// heads are the heads of delegation that paragraph i names.
-func (r *Resolution) heads(i int) (out []post) {
-	text := r.Record.Paragraphs[i].Text
-	for _, m := range r.Paragraphs[i].Mentions {
-		if m.Entity.Class != schema.ClassPerson {
-			continue
-		}
-		before := text[max(0, m.Span.Start-lead):m.Span.Start]
-		if headBefore.MatchString(before) || headBehind.MatchString(text[m.Span.End:]) {
-			out = append(out, post{m.Entity.ID, "head of delegation", r.delegation(i, m), i})
-		}
-	}
-	return out
-}
-
-// delegation is the State whose delegation a person mentioned in paragraph i heads:
-// the person's own, or the only one under review.
-func (r *Resolution) delegation(i int, m Mention) string {
-	if s := r.Paragraphs[i].Speaker; s != nil && s.ID == m.Entity.ID && s.State != "" {
-		return s.State
-	}
-	if m.Entity.Country != "" {
-		return m.Entity.Country
-	}
-	if len(r.States) == 1 {
-		return r.States[0]
-	}
-	return ""
 }
 
 // posts writes a node for each person and role, with the date and the record, so

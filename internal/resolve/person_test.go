@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"rapporteur/graph"
 	"rapporteur/internal/resolve"
 	"rapporteur/schema"
 )
@@ -29,6 +30,7 @@ func TestPersons(t *testing.T) {
 				t.Fatal(err)
 			}
 			var records []txtar.File
+			var facts []graph.Statement
 			var got strings.Builder
 			for _, f := range archive.Files {
 				if f.Name == "found" {
@@ -40,13 +42,39 @@ func TestPersons(t *testing.T) {
 					t.Fatal(err)
 				}
 				showPersons(&got, found)
+				facts = append(facts, found.Statements()...)
 			}
+			checkUnsure(t, facts)
 			if len(records) < 1 || got.Len() == 0 {
 				t.Fatal("no records")
 			}
 			archive.Files = append(records, txtar.File{Name: "found", Data: []byte(got.String())})
 			golden(t, path, string(txtar.Format(archive)))
 		})
+	}
+}
+
+// checkUnsure checks that no fact is stated of somebody who may be any of several,
+// in whichever record: the graph that holds them all knows persons by their ids.
+func checkUnsure(t *testing.T, facts []graph.Statement) {
+	t.Helper()
+	unsure := make(map[graph.ID]bool)
+	for _, s := range facts {
+		if s.Predicate == schema.MayBe {
+			unsure[s.Subject] = true
+		}
+	}
+	about := map[schema.Property]bool{schema.DelegateOf: true, schema.MemberOf: true, schema.Cites: true}
+	points := map[schema.Property]bool{schema.SpokenBy: true, schema.Chaired: true, schema.HeldBy: true, schema.MayBe: true}
+	for _, s := range facts {
+		if about[s.Predicate] && unsure[s.Subject] {
+			t.Errorf("%s %s %s [%s] is stated of nobody sure", s.Subject, s.Predicate, s.Object, s.Label.Cite())
+		}
+		for id := range unsure {
+			if points[s.Predicate] && s.Object == graph.Ref(id) {
+				t.Errorf("%s %s %s [%s] names nobody sure", s.Subject, s.Predicate, s.Object, s.Label.Cite())
+			}
+		}
 	}
 }
 
