@@ -22,6 +22,7 @@ type passage struct {
 // readBody reads sections, paragraphs and interventions.
 func (p *parser) readBody(r lineRange) {
 	blocks := p.blocks(r)
+	p.hear(blocks)
 	choose(blocks)
 	passages := p.passages(blocks)
 	restore(passages)
@@ -85,7 +86,7 @@ func (p *parser) join(a, piece *block) {
 	a.text = line.Join(a.text, piece.printed())
 	a.lines = append(a.lines, piece.lines...)
 	if opened {
-		a.voice = openingOf(a.text, p.president)
+		a.voice = p.opening(a.text)
 	}
 }
 
