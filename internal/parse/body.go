@@ -47,14 +47,14 @@ func (p *parser) passages(blocks []block) []passage {
 			p.noteChair(b.text, "later")
 			p.claimBlock(b, "chair")
 			fresh = true
-		case !b.chosen && last != nil && !stacked && b.role == plain && len(last.block.text) <= maxParagraph && amongVotes(last.block.text):
+		case !b.chosen && last != nil && !stacked && b.role == plain && p.goesOnVoting(last.block, b):
 			p.claimBlock(b, "paragraph")
 			p.join(last.block, b)
 		case stacked && !b.chosen && p.inBrackets():
 			p.claimBlock(b, "heading")
 			p.addSection(b, true)
 			continue
-		case !b.chosen && b.voice.kind == silent && p.isHeading(b, last != nil && !stacked && !ends(last.block.text), stacked):
+		case !b.chosen && b.voice.kind == silent && p.isHeading(b, last != nil && !stacked && isCutOff(last.block.text), stacked):
 			p.claimBlock(b, "heading")
 			fresh = p.addSection(b, stacked) || fresh
 			stacked = true

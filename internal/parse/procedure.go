@@ -41,25 +41,6 @@ func isDecision(text string) bool {
 	return hasAnyPrefix(k, "itwasso", "itwasdecided", "itwasagreed", "avotewastaken", "arecordedvote", "avoteby", "arollcall") || hasOutcome(text) && !strings.Contains(text, "elected")
 }
 
-// votes are the keys that begin the lists of those who voted.
-var votes = []string{"infavour", "against", "abstaining"}
-
-// isVotes recognises "In favour: …", which belongs to the vote before it.
-func isVotes(text string) bool {
-	head := text[:min(len(text), 16)]
-	return strings.Contains(head, ":") && hasAnyPrefix(key(head), votes...)
-}
-
-// amongVotes reports whether a paragraph stops within a list of those who voted.
-func amongVotes(text string) bool {
-	for _, label := range []string{"In favour:", "Against:", "Abstaining:"} {
-		if at := strings.LastIndex(text, label); at >= 0 && strings.IndexByte(text[at:], '.') < 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // resolves begin sentences that report what a body did; in reported speech the
 // verb would stand in the past perfect.
 var resolves = []string{"The Committee decided ", "The Committee agreed ", "The Committee adopted ", "The Committee approved ", "The Committee elected ", "The Committee took note ",
