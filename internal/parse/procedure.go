@@ -31,7 +31,10 @@ func isProcedure(text string) bool {
 	if len(text) > maxProcedure || !isOneSentence(text) || strings.Contains(text, " had ") {
 		return false
 	}
-	return hasAnyPrefix(text, resolves...) || hasAnySuffix(text, statements...) && !opensSpeech(text) || strings.Contains(text, "vote was taken") || containsAny(text, seatings...) && !opensSpeech(text) || hasOutcome(text)
+	if hasAnyPrefix(text, resolves...) || strings.Contains(text, "vote was taken") || hasOutcome(text) {
+		return true
+	}
+	return !opensSpeech(text) && (hasAnySuffix(text, statements...) || containsAny(text, seatings...))
 }
 
 // isDecision recognises the procedural paragraphs that answer a question put to the
