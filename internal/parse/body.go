@@ -38,6 +38,7 @@ func (p *parser) passages(blocks []block) []passage {
 	stacked, fresh := false, false
 	for i := range blocks {
 		b, last := &blocks[i], lastOf(out)
+		follows := !b.chosen && last != nil && !stacked // it may belong to the last one
 		switch {
 		case b.role == suspension && !b.chosen:
 			p.suspend(b.text)
@@ -47,19 +48,19 @@ func (p *parser) passages(blocks []block) []passage {
 			p.noteChair(b.text, "later")
 			p.claimBlock(b, "chair")
 			fresh = true
-		case !b.chosen && last != nil && !stacked && b.role == plain && p.goesOnVoting(last.block, b):
+		case follows && b.role == plain && p.goesOnVoting(last.block, b):
 			p.claimBlock(b, "paragraph")
 			p.join(last.block, b)
 		case stacked && !b.chosen && p.inBrackets():
 			p.claimBlock(b, "heading")
 			p.addSection(b, true)
 			continue
-		case !b.chosen && b.voice.kind == silent && p.isHeading(b, last != nil && !stacked && isCutOff(last.block.text), stacked):
+		case !b.chosen && b.voice.kind == silent && p.isHeading(b, follows && isCutOff(last.block.text), stacked):
 			p.claimBlock(b, "heading")
 			fresh = p.addSection(b, stacked) || fresh
 			stacked = true
 			continue
-		case !b.chosen && last != nil && !stacked && isPiece(last.block, b):
+		case follows && isPiece(last.block, b):
 			p.claimBlock(b, "paragraph")
 			p.join(last.block, b)
 		default:
