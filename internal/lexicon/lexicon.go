@@ -116,6 +116,9 @@ func (l *Lexicon) read(folder fs.FS, name string, seen map[string]string) (passO
 		return nil, err
 	}
 	for t.next() {
+		if err := t.check(); err != nil {
+			return nil, err
+		}
 		if phrase := t.cell("phrase"); phrase != "" {
 			passOver = append(passOver, phrase)
 			continue
@@ -211,10 +214,15 @@ func (t *table) list(column string) []string {
 	return out
 }
 
-func (t *table) entry() (*Entry, error) {
+// check refuses a line with a tab too many, whose cells say what they should not.
+func (t *table) check() error {
 	if len(t.cells) > len(t.columns) {
-		return nil, fmt.Errorf("%s: %d cells under %d columns", t.place(), len(t.cells), len(t.columns))
+		return fmt.Errorf("%s: %d cells under %d columns", t.place(), len(t.cells), len(t.columns))
 	}
+	return nil
+}
+
+func (t *table) entry() (*Entry, error) {
 	e := &Entry{
 		ID: t.cell("id"), Kind: t.cell("kind"), Label: t.cell("label"), Aliases: append(t.list("names"), t.list("aliases")...),
 		Acronyms: t.list("acronyms"), Demonyms: t.list("demonyms"), Codes: t.list("codes"), Country: t.cell("country"),

@@ -84,6 +84,8 @@ func TestMistakesAreNamed(t *testing.T) {
 		{"id ; label\nplanet:mars ; Mars\n", "a.tsv:2: an entry needs an id with a known prefix"},
 		{"# note\nid ; label\ncountry:XAA ; A\ncountry:XAA ; B\n", "a.tsv:4: country:XAA is already at a.tsv:3"},
 		{"id ; label\ncountry:XAA ; A ; B\n", "a.tsv:2: 3 cells under 2 columns"},
+		{"given ; family\nUna ; Zed ; Ulf\n", "a.tsv:2: 3 cells under 2 columns"},
+		{"phrase\nAland Sea ; \n", "a.tsv:2: 2 cells under 1 columns"},
 		{"", "a.tsv: no header line"},
 	} {
 		_, err := lexicon.Load(files("a.tsv", c.file))

@@ -22,6 +22,7 @@ type passage struct {
 // readBody reads sections, paragraphs and interventions.
 func (p *parser) readBody(r lineRange) {
 	blocks := p.blocks(r)
+	p.hear(blocks)
 	choose(blocks)
 	passages := p.passages(blocks)
 	restore(passages)
@@ -37,6 +38,7 @@ func (p *parser) passages(blocks []block) []passage {
 	stacked, fresh := false, false
 	for i := range blocks {
 		b, last := &blocks[i], lastOf(out)
+		follows := !b.chosen && last != nil && !stacked // it may belong to the last one
 		switch {
 		case b.role == suspension && !b.chosen:
 			p.suspend(b.text)
@@ -46,19 +48,19 @@ func (p *parser) passages(blocks []block) []passage {
 			p.noteChair(b.text, "later")
 			p.claimBlock(b, "chair")
 			fresh = true
-		case !b.chosen && last != nil && !stacked && b.role == plain && len(last.block.text) <= maxParagraph && amongVotes(last.block.text):
+		case follows && b.role == plain && p.goesOnVoting(last.block, b):
 			p.claimBlock(b, "paragraph")
 			p.join(last.block, b)
 		case stacked && !b.chosen && p.inBrackets():
 			p.claimBlock(b, "heading")
 			p.addSection(b, true)
 			continue
-		case !b.chosen && b.voice.kind == silent && p.isHeading(b, last != nil && !stacked && !ends(last.block.text), stacked):
+		case !b.chosen && b.voice.kind == silent && p.isHeading(b, follows && isCutOff(last.block.text), stacked):
 			p.claimBlock(b, "heading")
 			fresh = p.addSection(b, stacked) || fresh
 			stacked = true
 			continue
-		case !b.chosen && last != nil && !stacked && isPiece(last.block, b):
+		case follows && isPiece(last.block, b):
 			p.claimBlock(b, "paragraph")
 			p.join(last.block, b)
 		default:
@@ -85,7 +87,7 @@ func (p *parser) join(a, piece *block) {
 	a.text = line.Join(a.text, piece.printed())
 	a.lines = append(a.lines, piece.lines...)
 	if opened {
-		a.voice = openingOf(a.text, p.president)
+		a.voice = p.opening(a.text)
 	}
 }
 

@@ -66,7 +66,7 @@ func (c *candidate) apposition(rest string, strict bool) act {
 			break
 		}
 		if a := actAt(rest[comma+1:], true); a != nothing {
-			if a == speech {
+			if a != procedure {
 				c.qualify(rest[:comma])
 			}
 			return a

@@ -13,7 +13,7 @@ func isContents(k string) bool { return k == "contents" || k == "contentscontinu
 // returns how many.
 func (p *parser) readEntry(cells []cell) int {
 	text, n := cells[0].text, 1
-	for n < len(cells) && (continues(text, cells[n].text) || len(text) <= maxHeading && p.wrapsEntry(cells[n-1], cells[n])) && !isOpening(cells[n].key) && chairNoteSize(cells[n:]) == 0 {
+	for n < len(cells) && p.entryGoesOn(text, cells[n-1], cells[n]) && chairNoteSize(cells[n:]) == 0 {
 		text += " " + cells[n].text
 		n++
 	}
@@ -24,6 +24,14 @@ func (p *parser) readEntry(cells []cell) int {
 	p.rec.Header.Agenda = append(p.rec.Header.Agenda, text)
 	p.agenda[titleKey(text)] = true
 	return n
+}
+
+// entryGoesOn reports whether cell b goes on with the entry that ends in cell a.
+func (p *parser) entryGoesOn(entry string, a, b cell) bool {
+	if isOpening(b.key) {
+		return false
+	}
+	return continues(entry, b.text) || len(entry) <= maxHeading && p.wrapsEntry(a, b)
 }
 
 // minWrapped is how long a line of hard-wrapped text is, in bytes, that the next

@@ -78,6 +78,8 @@ type parser struct {
 	// president is set where the record calls its chair "President"; elsewhere
 	// the words mean a head of State.
 	president bool
+	// heard are the names and offices of those who surely speak or preside.
+	heard map[string]bool
 	// evidence is what speaks for a summary record, by the name of what was seen.
 	evidence map[string]bool
 	// closes is set where a closing line ends the body.
@@ -91,6 +93,7 @@ func newParser(doc reader.Document) *parser {
 		claims:   make([]string, len(doc.Lines)),
 		layout:   measure(doc.Lines),
 		agenda:   map[string]bool{},
+		heard:    map[string]bool{},
 		evidence: map[string]bool{},
 	}
 }

@@ -31,7 +31,10 @@ func isProcedure(text string) bool {
 	if len(text) > maxProcedure || !isOneSentence(text) || strings.Contains(text, " had ") {
 		return false
 	}
-	return hasAnyPrefix(text, resolves...) || hasAnySuffix(text, statements...) && !opensSpeech(text) || strings.Contains(text, "vote was taken") || containsAny(text, seatings...) && !opensSpeech(text) || hasOutcome(text)
+	if hasAnyPrefix(text, resolves...) || strings.Contains(text, "vote was taken") || hasOutcome(text) {
+		return true
+	}
+	return !opensSpeech(text) && (hasAnySuffix(text, statements...) || containsAny(text, seatings...))
 }
 
 // isDecision recognises the procedural paragraphs that answer a question put to the
@@ -39,25 +42,6 @@ func isProcedure(text string) bool {
 func isDecision(text string) bool {
 	k := key(text[:min(len(text), 80)])
 	return hasAnyPrefix(k, "itwasso", "itwasdecided", "itwasagreed", "avotewastaken", "arecordedvote", "avoteby", "arollcall") || hasOutcome(text) && !strings.Contains(text, "elected")
-}
-
-// votes are the keys that begin the lists of those who voted.
-var votes = []string{"infavour", "against", "abstaining"}
-
-// isVotes recognises "In favour: …", which belongs to the vote before it.
-func isVotes(text string) bool {
-	head := text[:min(len(text), 16)]
-	return strings.Contains(head, ":") && hasAnyPrefix(key(head), votes...)
-}
-
-// amongVotes reports whether a paragraph stops within a list of those who voted.
-func amongVotes(text string) bool {
-	for _, label := range []string{"In favour:", "Against:", "Abstaining:"} {
-		if at := strings.LastIndex(text, label); at >= 0 && strings.IndexByte(text[at:], '.') < 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // resolves begin sentences that report what a body did; in reported speech the

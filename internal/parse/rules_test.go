@@ -145,6 +145,24 @@ func TestOpenings(t *testing.T) {
 	}
 }
 
+// TestStances tells turns by which a position is taken from those that may also
+// tell of somebody's life, and from those that do nothing else.
+func TestStances(t *testing.T) {
+	for want, texts := range map[act][]string{
+		speech: {"had no objection.", "had a number of further questions.", "had serious doubts about it.", "was unable to endorse it.", "was surprised to hear it.",
+			"would like to know why.", "took it that they agreed.", "did not wish to comment.", "was concerned that it was so."},
+		leaning: {"had several children.", "had no lawyer.", "was unable to leave.", "was surprised to find the police there.", "would like to return home.",
+			"did not wish to go home.", "could not support his family.", "was prepared to go.", "also took up arms.", "returned to his country."},
+		nothing: {"had been released.", "was arrested.", "disappeared in 2004.", "fled to Norway.", "was a carpenter.", "could not sleep."},
+	} {
+		for _, text := range texts {
+			if got := actAt(text, false); got != want {
+				t.Errorf("%q: got %d, want %d", text, got, want)
+			}
+		}
+	}
+}
+
 func TestSymbolsInLists(t *testing.T) {
 	for list, want := range map[string][]string{
 		"CMW/C/AZE/3; CMW/C/AZE/QPR/3":                         {"CMW/C/AZE/3", "CMW/C/AZE/QPR/3"},

@@ -18,6 +18,7 @@ const (
 // An opened paragraph is its start as read by openingOf.
 type opened struct {
 	kind    voice
+	leans   bool           // it is speech only if the speaker is heard elsewhere
 	speaker record.Speaker // where kind is speaking
 	from    record.SpeakerSource
 }
@@ -51,11 +52,11 @@ func speakerAt(text string, at int, president, strict bool) opened {
 	if !ok {
 		return opened{}
 	}
-	switch s.act(text, strict) {
-	case speech:
+	switch a := s.act(text, strict); a {
+	case speech, leaning:
 		s.span.End = max(s.span.End, s.span.Start)
 		s.Span = s.span
-		return opened{kind: speaking, speaker: s.Speaker, from: s.from}
+		return opened{kind: speaking, leans: a == leaning && !s.belongs(text), speaker: s.Speaker, from: s.from}
 	case procedure:
 		return opened{kind: procedural}
 	}
@@ -150,7 +151,7 @@ func (c *candidate) act(text string, strict bool) act {
 	}
 	strict = strict || c.strict
 	if end := othersEnd(text, c.span.End); end > c.span.End {
-		if actAt(text[end:], strict) == nothing {
+		if actAt(text[end:], strict) <= leaning {
 			return nothing
 		}
 		return procedure // several people at once: nobody's intervention

@@ -17,7 +17,9 @@ var reporting = words(`accepted acknowledged acquiesced added addressed admitted
 
 // notReporting are regular words behind a name that report nothing.
 var notReporting = words(`had has have was were is are would could might should must did does will shall can may and or of who whose which that the in at on for
-	to with as from nor but need indeed hundred named based related appointed elected born mistreated arrested detained killed convicted sentenced`)
+	to with as from nor but need indeed hundred named based related appointed elected born mistreated arrested detained killed convicted sentenced
+	abducted applied arrived crossed deported died disappeared entered escaped fled graduated imprisoned lived married released remained resided retired returned
+	suffered tortured travelled worked`)
 
 // acting are the verbs of procedure behind a name: who does these things says
 // nothing.
@@ -30,17 +32,7 @@ var acting = []string{"took the chair", "took the Chair", "took a place", "took 
 	"returned to the chair", "returned to the Chair", "presided", "rejoined the"}
 
 // taking are the turns of "took" that report speech.
-var taking = []string{"took it", "took note", "took issue", "took exception", "took up", "took the view", "took the floor", "took the opportunity", "took that opportunity", "took advantage"}
-
-// stances are the turns of auxiliaries by which a member takes a position.
-var stances = []string{"had no objection", "had no comment", "had no doubt", "had no difficulty", "had no problem", "had no strong", "had no wish", "had no further", "had a question",
-	"had a number of", "had several", "had some", "had two", "had three", "had one", "had doubts", "had reservations", "had difficulty", "had misgivings", "had serious", "had nothing",
-	"was in favour", "was not in favour", "was against", "was opposed", "was of the view", "was of the opinion", "was not convinced", "was not sure", "was not certain", "was not satisfied",
-	"was concerned", "was surprised", "was pleased", "was glad", "was grateful", "was gratified", "was happy", "was delighted", "was interested", "was curious", "was inclined", "was prepared",
-	"was unable", "was convinced", "was sure", "was certain", "was puzzled", "was disappointed", "was struck", "was sorry", "was troubled", "was worried", "was impressed", "was confident",
-	"did not think", "did not believe", "did not agree", "did not object", "did not share", "did not see", "did not understand", "did not wish", "did not consider", "did not know", "did not feel",
-	"did not accept", "did not support", "did not doubt", "could not agree", "could not accept", "could not support", "could not understand", "could not see", "could accept", "could agree",
-	"could go along", "could support", "would like", "would appreciate", "would welcome", "would prefer", "would be grateful", "would be interested", "would be pleased", "would have preferred"}
+var taking = []string{"took it", "took note", "took issue", "took exception", "took the view", "took the floor", "took the opportunity", "took that opportunity"}
 
 // adverbs may stand between a speaker and the verb.
 var adverbs = words(`also again then first further furthermore finally lastly nevertheless once more therefore consequently however thus rather merely only briefly
@@ -60,6 +52,7 @@ type act int
 
 const (
 	nothing act = iota // no verb that says so: the name is part of what is said
+	leaning            // speech, if who is named is heard elsewhere too
 	speech
 	procedure
 )
@@ -74,8 +67,10 @@ func actAt(text string, strict bool) act {
 			return nothing
 		case isActing(text):
 			return procedure
-		case reporting[word], word == "took" && hasAnyPrefix(text, taking...), notReporting[word] && hasAnyPrefix(text, stances...):
+		case reporting[word], word == "took" && hasAnyPrefix(text, taking...), notReporting[word] && isStance(text):
 			return speech
+		case (word == "took" || notReporting[word]) && hasAnyPrefix(text, leanings...):
+			return leaning
 		case adverbs[word] || strings.HasSuffix(word, "ly"):
 			text = strings.TrimLeft(text[len(word):], " ")
 			continue

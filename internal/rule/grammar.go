@@ -11,8 +11,9 @@ var openers = words.Set("the a an in on under at by for to of from with this tha
 	"he she it they we i there here currently recently initially later first second third one two three four five six seven eight nine ten not only also even still mr ms mrs dr messrs miss sir judge " +
 	"said asked is was were are had has have did does could would should may might must can will shall chapter article articles section paragraph paragraphs part pursuant new draft revised amended former")
 
-// ordinals may open a sentence, and a name within one: "the Second Decade".
-var ordinals = words.Set("other all new first second third fourth fifth sixth")
+// nameOpeners open a sentence, and within one, with a capital, a name: "the
+// Second Decade", "the New Horizons Fund".
+var nameOpeners = words.Set("other all new first second third fourth fifth sixth")
 
 var determiners = words.Set("the a an its his her their this that such said")
 
@@ -56,3 +57,11 @@ var owners = words.Set("government state party committee country council parliam
 
 // dangling words cannot end a description.
 var dangling = words.Set("or other new more recently currently")
+
+// beforeIn, beforeTo and afterTo stand beside "in" and "to" in names of any kind:
+// "Trafficking in Persons", "Right to Education", "Agency to Combat …".
+var (
+	beforeIn = words.Set("trafficking traffic persons women children education training violence participation equality discrimination racism corruption safety")
+	beforeTo = words.Set("response support access assistance aid contribution right pay remuneration")
+	afterTo  = words.Set("combat prevent support eliminate promote protect reduce strengthen improve address end counter fight")
+)

@@ -13,7 +13,7 @@ func (f *finder) left(i int) int {
 	for j := i - 1; j >= max(0, i-longestName); j-- {
 		w := f.t.Words[j]
 		switch {
-		case (w.Capital() || w.Joined && w.Shape == words.Lower) && !f.opens(j) && (j == i-1 || !f.apart(j) || f.t.Is(j+1, "(")):
+		case f.belongsLeft(j, i):
 			first = j
 		case f.possessive(j) && j > 0 && !f.opens(j-1):
 			first = j // "Prosecutor General's Office", "Children's Act"
@@ -22,13 +22,27 @@ func (f *finder) left(i int) int {
 		case f.listLeft(j) > 0:
 			j = f.listLeft(j)
 			first = j
-		case f.joinsLeft(j, i), f.linksLeft(j), f.rule.Class == schema.ClassLaw && f.rule.Place != First && j > 0 && f.t.Words[j-1].Capital() && f.collocates(j), particles[w.Fold] && j > 0 && f.t.Words[j-1].Capital():
+		case f.joinsLeft(j, i), f.linksLeft(j), f.collocatesLeft(j), particles[w.Fold] && f.capitalBefore(j):
 		default:
 			return f.trimSentenceStart(first, i)
 		}
 	}
 	return f.trimSentenceStart(first, i)
 }
+
+// belongsLeft reports whether word j is part of the name before the head at i.
+func (f *finder) belongsLeft(j, i int) bool {
+	w := f.t.Words[j]
+	return (w.Capital() || w.Joined && w.Shape == words.Lower) && !f.opens(j) && (j == i-1 || !f.apart(j) || f.t.Is(j+1, "("))
+}
+
+// collocatesLeft crosses a word that joins what belongs together, before the head
+// of a law: "Trafficking in Persons Act".
+func (f *finder) collocatesLeft(j int) bool {
+	return f.rule.Class == schema.ClassLaw && f.rule.Place != First && f.capitalBefore(j) && f.collocates(j)
+}
+
+func (f *finder) capitalBefore(j int) bool { return j > 0 && f.t.Words[j-1].Capital() }
 
 // opens reports whether word j opens a sentence or a phrase and is no part of a
 // name, as "three" is of "Three-Year Plan" and "Second" of "the Second Decade".
@@ -37,7 +51,7 @@ func (f *finder) opens(j int) bool {
 	switch {
 	case !openers[w.Fold], j+1 < len(f.t.Words) && f.t.Words[j+1].Joined:
 		return false
-	case ordinals[w.Fold] && w.Capital():
+	case nameOpeners[w.Fold] && w.Capital():
 		return f.t.SentenceOf(j).First == j
 	}
 	return true
@@ -117,7 +131,8 @@ func (f *finder) linksLeft(j int) bool {
 	default:
 		return false
 	}
-	if !f.t.Words[before].Capital() || openers[f.t.Words[before].Fold] || f.t.Is(before-1, "/", "-") && f.t.Words[before].End-f.t.Words[before].Start <= 2 {
+	word := f.t.Words[before]
+	if !word.Capital() || openers[word.Fold] || f.t.Is(before-1, "/", "-") && word.End-word.Start <= 2 {
 		return false
 	}
 	if w.Fold == "of" && before > 0 && divisions[f.t.Words[before-1].Fold] {

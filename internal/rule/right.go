@@ -37,10 +37,8 @@ func (f *finder) right(end int) int {
 func (f *finder) step(i int) int {
 	w := f.t.Words[i]
 	switch {
-	case w.Capital() && (f.t.Is(i, "no", "nos") || f.month(i) || roles[w.Fold] || gatherings[w.Fold]):
-		return i
 	case w.Capital():
-		if f.rule.Class == schema.ClassInstitution && i > f.end && f.known(i) && f.t.Words[i-1].Capital() && !w.Joined {
+		if f.endsBefore(i) {
 			return i
 		}
 		return i + 1
@@ -54,12 +52,33 @@ func (f *finder) step(i int) int {
 		return f.stepList(i)
 	case f.rule.Title && i == f.end && !opensTitle(w.Fold):
 		return i
-	case f.rule.Kind == "ministry" && i == f.end && f.t.Is(i, "in") && f.t.Is(i+1, "charge") && f.t.Is(i+2, "of"):
-		return f.stepFrom(i, i+2) // "Ministry in charge of Women's Affairs"
-	case f.rule.Kind == "ministry" && i == f.end && f.t.Is(i, "responsible") && f.t.Is(i+1, "for"):
-		return f.stepFrom(i, i+1)
+	case f.chargeLink(i) > i:
+		return f.stepFrom(i, f.chargeLink(i))
 	case f.links(w.Fold) || f.collocates(i):
 		return f.stepLink(i)
+	}
+	return i
+}
+
+// endsBefore reports whether a name ends before the capitalised word i.
+func (f *finder) endsBefore(i int) bool {
+	w := f.t.Words[i]
+	if f.t.Is(i, "no", "nos") || f.month(i) || roles[w.Fold] || gatherings[w.Fold] {
+		return true
+	}
+	return f.rule.Class == schema.ClassInstitution && i > f.end && f.known(i) && f.t.Words[i-1].Capital() && !w.Joined
+}
+
+// chargeLink is the last word of what joins a ministry to its field at word i, "in
+// charge of" or "responsible for"; i where nothing of the kind stands there.
+func (f *finder) chargeLink(i int) int {
+	switch {
+	case f.rule.Kind != "ministry" || i != f.end:
+		return i
+	case f.t.Is(i, "in") && f.t.Is(i+1, "charge") && f.t.Is(i+2, "of"):
+		return i + 2
+	case f.t.Is(i, "responsible") && f.t.Is(i+1, "for"):
+		return i + 1
 	}
 	return i
 }
@@ -70,71 +89,6 @@ func (f *finder) stepFrom(i, link int) int {
 		return end
 	}
 	return i
-}
-
-// possessive reports whether word i is a possessive ending within a name. The
-// State, its organs and bodies own names but are no part of them.
-func (f *finder) possessive(i int) bool {
-	if i == 0 || i >= len(f.t.Words) || f.t.Words[i].Fold != "'s" && f.t.Words[i].Fold != "'" || f.t.Words[i].Start != f.t.Words[i-1].End {
-		return false
-	}
-	owner := f.t.Words[i-1]
-	return owner.Capital() && !owners[owner.Fold] && !f.known(i-1)
-}
-
-// collocates reports whether word i joins what belongs together in any name:
-// "Persons with Disabilities", "Trafficking in Persons", "Agency to Combat …".
-func (f *finder) collocates(i int) bool {
-	if i == 0 || i+1 >= len(f.t.Words) {
-		return false
-	}
-	switch f.t.Words[i].Fold {
-	case "with":
-		return f.t.Is(i-1, "persons", "people", "children", "women", "men", "cooperation", "relations", "living")
-	case "in":
-		return f.t.Is(i-1, "trafficking", "traffic", "persons", "women", "children", "education", "training", "violence", "participation", "equality", "discrimination", "racism", "corruption", "safety") && !f.known(i+1)
-	case "to":
-		return f.t.Is(i-1, "response", "support", "access", "assistance", "aid", "contribution", "right", "pay", "remuneration") || f.t.Is(i+1, "combat", "prevent", "support", "eliminate", "promote", "protect", "reduce", "strengthen", "improve", "address", "end", "counter", "fight")
-	case "through", "into", "by":
-		return f.rule.Class == schema.ClassPolicy && i > f.end+1
-	}
-	return false
-}
-
-// links are the words that may go on with a name of the rule's class.
-func (f *finder) links(w string) bool {
-	switch w {
-	case "of", "for", "on", "against":
-		return true
-	case "to":
-		return f.rule.Title || f.end > 0 && f.t.Is(f.end-1, "support", "access", "response", "assistance") || f.supports()
-	case "in":
-		return f.rule.Title || f.rule.Kind == "centre"
-	case "with", "by", "from", "relating", "concerning", "regarding", "between", "towards", "through", "as", "at", "among", "other", "under":
-		return f.rule.Title
-	}
-	return false
-}
-
-// opensTitle reports whether w may follow the head at once: "Convention on …"
-// is a title, "the Convention in …" a short form with the sentence around it.
-func opensTitle(w string) bool {
-	switch w {
-	case "of", "for", "on", "against", "relating", "concerning", "regarding", "between", "and":
-		return true
-	}
-	return false
-}
-
-// supports reports whether the name holds a word that takes "to".
-func (f *finder) supports() bool {
-	for i := f.end; i < len(f.t.Words) && i < f.end+4; i++ {
-		switch f.t.Words[i].Fold {
-		case "support", "assistance", "access", "aid":
-			return f.t.Words[i].Capital()
-		}
-	}
-	return false
 }
 
 // stepLink crosses up to three joining words to the next capitalised one.

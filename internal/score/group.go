@@ -68,7 +68,7 @@ func figure(line string, n Count) string {
 	return Figure(n.F1())
 }
 
-// Kinds are the ways to group records, by name.
+// kinds are the ways to group records, by name.
 var kinds = map[string]func(annotation.Header) string{"era": Era, "body": Body}
 
 // By returns the way to group records that has the given name.

@@ -26,7 +26,7 @@ type Figures map[schema.Class]Figure
 func (f Figures) Compare(text string, names, aside, found []Span) {
 	runes := []rune(text)
 	names, aside, found = bare(runes, names), bare(runes, aside), bare(runes, found)
-	for _, t := range Types {
+	for _, t := range Types() {
 		f.add(t, only(t, names), only(t, aside), only(t, found))
 	}
 	found = slices.DeleteFunc(found, func(s Span) bool { return s.Type == Any && !slices.ContainsFunc(names, s.overlaps) })

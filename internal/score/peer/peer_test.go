@@ -56,7 +56,7 @@ func compareCase(t *testing.T, file string) {
 	names, aside := peer.Spans(gold)
 	figures.Compare(text, names, aside, found)
 	var got strings.Builder
-	for _, class := range append(peer.Types, peer.Any) {
+	for _, class := range append(peer.Types(), peer.Any) {
 		fmt.Fprintf(&got, "%-11s exact %+v overlap %+v\n", class, figures[class].Exact, figures[class].Overlap)
 	}
 	if *update {

@@ -18,7 +18,7 @@ type Result struct {
 // Quality returns the figures of the programs beside one another, by type.
 func Quality(results []Result) score.Table {
 	t := score.Table{Head: []string{"names of", "found by", "exact F1", "precision", "recall", "F1"}}
-	for _, class := range append(Types, Any) {
+	for _, class := range append(Types(), Any) {
 		for _, r := range results {
 			f := r.Figures[class]
 			t.Rows = append(t.Rows, []string{

@@ -21,8 +21,13 @@ type Span struct {
 	End   int          `json:"end"`
 }
 
-// Types are the types that are compared.
-var Types = []schema.Class{schema.ClassPerson, schema.ClassCountry, schema.ClassInstitution}
+// Types returns the types that are compared.
+func Types() []schema.Class {
+	return []schema.Class{schema.ClassPerson, schema.ClassCountry, schema.ClassInstitution}
+}
+
+// isCompared reports whether names of type t are compared.
+func isCompared(t schema.Class) bool { return slices.Contains(Types(), t) }
 
 // Spans returns the names among the mentions of a paragraph, and as aside what
 // is neither asked for nor wrong where it is found: definite descriptions ("the
@@ -31,7 +36,7 @@ var Types = []schema.Class{schema.ClassPerson, schema.ClassCountry, schema.Class
 func Spans(p annotation.Paragraph) (names, aside []Span) {
 	for _, m := range p.Mentions {
 		switch {
-		case !slices.Contains(Types, m.Type):
+		case !isCompared(m.Type):
 			aside = append(aside, Span{Start: m.Start, End: m.End})
 		case m.How == "coreference" || m.How == "demonym":
 			aside = append(aside, Span{m.Type, m.Start, m.End})
@@ -45,7 +50,7 @@ func Spans(p annotation.Paragraph) (names, aside []Span) {
 // Found returns what Rapporteur found in a paragraph of the types compared.
 func Found(p annotation.Paragraph) (found []Span) {
 	for _, m := range p.Mentions {
-		if slices.Contains(Types, m.Type) {
+		if isCompared(m.Type) {
 			found = append(found, Span{m.Type, m.Start, m.End})
 		}
 	}
