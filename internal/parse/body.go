@@ -87,7 +87,8 @@ func (p *parser) join(a, piece *block) {
 	a.text = line.Join(a.text, piece.printed())
 	a.lines = append(a.lines, piece.lines...)
 	if opened {
-		a.voice = p.opening(a.text)
+		a.voice = openingOf(a.text, p.president)
+		p.settleVoice(&a.voice)
 	}
 }
 

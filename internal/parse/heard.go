@@ -24,31 +24,32 @@ func inCapitals(name string) bool {
 	return false
 }
 
-// hear notes who surely speaks or presides, and takes back the speech of others
-// who only lean to it: "Mr. Pike was unable to leave the country".
+// hear notes who surely speaks or presides, and makes silent the others who
+// perhaps do: "Mr. Pike was unable to leave the country".
 func (p *parser) hear(blocks []block) {
 	for _, c := range p.rec.Header.Chairs {
 		p.heard[c.Name] = true
 	}
-	for _, b := range blocks {
-		if b.voice.kind == speaking && !b.voice.leans {
-			p.heard[called(b.voice.speaker)] = true
+	for i := range blocks {
+		if v := &blocks[i].voice; v.kind == speaking {
+			p.heard[called(v.speaker)] = true
 		}
 	}
 	for i := range blocks {
-		blocks[i].voice = p.known(blocks[i].voice)
+		p.settleVoice(&blocks[i].voice)
 	}
 }
 
-// opening reads the start of a paragraph once it is known who is heard.
-func (p *parser) opening(text string) opened { return p.known(openingOf(text, p.president)) }
-
-// known returns o, or silence where it only leans to a speaker who is not heard elsewhere.
-func (p *parser) known(o opened) opened {
-	if o.leans && !p.heard[called(o.speaker)] {
-		return opened{}
+// settleVoice makes speech of what may be speech where the speaker is heard, and
+// silence elsewhere.
+func (p *parser) settleVoice(v *opened) {
+	switch {
+	case v.kind != perhaps:
+	case p.heard[called(v.speaker)]:
+		v.kind = speaking
+	default:
+		*v = opened{}
 	}
-	return o
 }
 
 // called is the name that speakers are told apart by.

@@ -13,13 +13,13 @@ const (
 	silent     voice = iota // nobody is named: the paragraph goes on with the one before
 	speaking                // somebody is named and speaks
 	procedural              // nobody speaks: a decision, an election, an invitation
+	perhaps                 // speaking, if the speaker is heard elsewhere: see hear
 )
 
 // An opened paragraph is its start as read by openingOf.
 type opened struct {
 	kind    voice
-	leans   bool           // it is speech only if the speaker is heard elsewhere
-	speaker record.Speaker // where kind is speaking
+	speaker record.Speaker // where kind is speaking or perhaps
 	from    record.SpeakerSource
 }
 
@@ -52,15 +52,20 @@ func speakerAt(text string, at int, president, strict bool) opened {
 	if !ok {
 		return opened{}
 	}
-	switch a := s.act(text, strict); a {
-	case speech, leaning:
-		s.span.End = max(s.span.End, s.span.Start)
-		s.Span = s.span
-		return opened{kind: speaking, leans: a == leaning && !s.belongs(text), speaker: s.Speaker, from: s.from}
+	kind := speaking
+	switch s.act(text, strict) {
+	case nothing:
+		return opened{}
 	case procedure:
 		return opened{kind: procedural}
+	case leaning:
+		if !s.belongs(text) {
+			kind = perhaps
+		}
 	}
-	return opened{}
+	s.span.End = max(s.span.End, s.span.Start)
+	s.Span = s.span
+	return opened{kind: kind, speaker: s.Speaker, from: s.from}
 }
 
 // A candidate is somebody named who may turn out to speak.
