@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"rapporteur/internal/record"
 	"rapporteur/internal/words"
 	"rapporteur/schema"
 )
@@ -97,11 +98,17 @@ var chairs = words.Set("chair chairperson chairman chairwoman chairpersonrapport
 
 func (p *paragraph) chairForm(the, i int) bool {
 	w := p.text.Words[i]
-	if !chairs[w.Fold] || !w.Capital() || p.text.Is(i+1, "of", "'s") && p.text.Is(i+1, "of") || i+1 < len(p.text.Words) && p.text.Words[i+1].Joined {
+	if !chairs[w.Fold] && !p.presides(i) || !w.Capital() || p.text.Is(i+1, "of", "'s") && p.text.Is(i+1, "of") || i+1 < len(p.text.Words) && p.text.Words[i+1].Joined {
 		return false
 	}
 	p.add(the, i+1, Claim{Class: schema.ClassPerson, How: ByCoreference, Head: "chair"})
 	return true
+}
+
+// presides: "The President" who speaks presides, as in the Economic and Social
+// Council; another is of a State.
+func (p *paragraph) presides(i int) bool {
+	return p.text.Words[i].Fold == "president" && p.speakerSpan().Contains(record.Span{Start: p.text.Words[i].Start, End: p.text.Words[i].End})
 }
 
 // draftForm: "the draft" by itself is the policy that the paragraph named.

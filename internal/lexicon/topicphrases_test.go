@@ -128,7 +128,7 @@ func FuzzTopics(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Add("who acceded to the "+strings.Repeat("the ", 30)+"Convention ratification of the Convention")
+	f.Add("who acceded to the " + strings.Repeat("the ", 30) + "Convention ratification of the Convention")
 	f.Add("Refugees' children lost their nationality; the labour inspection was said to be a")
 	f.Fuzz(func(t *testing.T, raw string) {
 		text := words.NewSplitter().Split(raw)

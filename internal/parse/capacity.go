@@ -120,6 +120,7 @@ func (c *candidate) qualify(text string) {
 		c.Capacity = role
 		return
 	}
+	text = cutParticiple(text)
 	first := firstPiece(text)
 	if first == "" || first[0] < 'A' || first[0] > 'Z' || hasAnyPrefix(first, "Mr", "Ms", "H.E.") {
 		return

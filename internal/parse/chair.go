@@ -88,6 +88,9 @@ func chairNames(text string) []record.Name {
 		rest := text[end:]
 		if content, size := bracket(rest); size > 0 {
 			person.Note, rest = content, rest[size:]
+			if content, size = bracket(rest); size > 0 { // "(Vice-President) (Bhutan)"
+				person.Note, rest = joinNotes(person.Note, content), rest[size:]
+			}
 		} else if note, ok := strings.CutPrefix(rest, ", "); ok && !startsHonorific(note) {
 			person.Note, rest = strings.Trim(note, " .,"), ""
 		}

@@ -16,10 +16,18 @@ func foldName(name string) string {
 			out[len(out)-1] += w
 			continue
 		}
+		if len(out) > 0 && len(out) < len(words)-1 && inner[w] {
+			out = append(out, strings.ToLower(w))
+			continue
+		}
 		out = append(out, foldWord(w))
 	}
 	return strings.Join(out, " ")
 }
+
+// inner are parts of surnames that are small between capitals: "TEXEIRA DO
+// VALE" is "Texeira do Vale". Those that begin a name often have a capital.
+var inner = map[string]bool{"DE": true, "DA": true, "DO": true, "DOS": true, "DAS": true, "DEL": true, "DELLA": true, "DI": true, "DU": true, "Y": true, "E": true, "VAN": true, "VON": true, "DER": true, "DEN": true}
 
 // foldWord folds each part of a joined word.
 func foldWord(word string) string {

@@ -98,13 +98,19 @@ func (m *meeting) office(n int, v *Speaker, s record.Speaker) {
 	if v.Capacity == "" {
 		v.Capacity = capacityOf(s.Office)
 	}
-	if v.Role == RoleChair && len(m.chairs) == 1 && strings.HasPrefix(s.Office, "Chair") {
+	if v.Role == RoleChair && len(m.chairs) == 1 && (strings.HasPrefix(s.Office, "Chair") || s.Office == president) {
 		m.heard[n], v.Name = m.chairs[0], m.chairs[0].name.Name
 	}
 }
 
-// capacityOf is an office under its one name: "Chairman" and "Chairperson" are "Chair".
+// president presides over bodies that have no chair, as the Economic and Social
+// Council.
+const president = "President"
+
+// capacityOf is an office under its one name: "Chairman", "Chairperson" and the
+// President of a body are "Chair".
 func capacityOf(office string) string {
+	office = strings.Replace(office, president, "Chair", 1)
 	before, _, _ := strings.Cut(office, "Chair")
 	if before != office {
 		return before + "Chair"
