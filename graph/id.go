@@ -9,7 +9,7 @@ import (
 
 // IDVersion counts the changes of the rules by which ids are made. A store
 // whose ids were made by other rules cannot be added to.
-const IDVersion = 2
+const IDVersion = 3
 
 // An ID is the short IRI of an entity: a registered prefix, a colon and a
 // name, such as "country:AZE". It never changes once a record was read.

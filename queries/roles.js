@@ -9,7 +9,7 @@
 //     help: The body, State or institution, or the person.
 //   - name: role
 //     type: choice
-//     choices: [chair, vice-chair, country rapporteur, rapporteur, secretary, representative, head of delegation]
+//     choices: [chair, temporary chair, acting chair, co-chair, vice-chair, country rapporteur, alternate country rapporteur, co-rapporteur, rapporteur, secretary, representative, head of delegation]
 //     optional: true
 //     filters: role
 //     help: Only this role.

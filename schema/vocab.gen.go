@@ -52,7 +52,7 @@ const (
 	HeldBy Property = "org:member"
 	// HeldFor: The body, State or institution for which the role was held.
 	HeldFor Property = "org:organization"
-	// RoleName: chair, vice-chair, country rapporteur, rapporteur, secretary, representative or head of delegation.
+	// RoleName: chair, temporary chair, acting chair, co-chair, vice-chair, country rapporteur, alternate country rapporteur, co-rapporteur, rapporteur, secretary, representative or head of delegation.
 	RoleName Property = "schema:roleName"
 	// HeldIn: The record of the meeting.
 	HeldIn Property = "rap:heldIn"
