@@ -27,7 +27,7 @@ func foldName(name string) string {
 
 // inner are parts of surnames that are small between capitals: "TEXEIRA DO
 // VALE" is "Texeira do Vale". Those that begin a name often have a capital.
-var inner = map[string]bool{"DE": true, "DA": true, "DO": true, "DOS": true, "DAS": true, "DEL": true, "DELLA": true, "DI": true, "DU": true, "Y": true, "E": true, "VAN": true, "VON": true, "DER": true, "DEN": true}
+var inner = map[string]bool{"DE": true, "DA": true, "DO": true, "DOS": true, "DAS": true, "DEL": true, "LA": true, "LAS": true, "LOS": true, "DELLA": true, "DI": true, "DU": true, "Y": true, "E": true, "VAN": true, "VON": true, "DER": true, "DEN": true}
 
 // foldWord folds each part of a joined word.
 func foldWord(word string) string {
