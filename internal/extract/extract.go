@@ -86,6 +86,7 @@ type Extractor struct {
 	split   *words.Splitter
 	// protocols are the optional protocols by the ids of their treaties.
 	protocols map[string]string
+	titles    []title  // of optional protocols
 	pair      []string // what the Covenants are about
 
 	// Room that is used again for each paragraph and record.
@@ -97,7 +98,7 @@ type Extractor struct {
 
 // New returns an Extractor over a lexicon and rules.
 func New(l *lexicon.Lexicon, r *rule.Set) *Extractor {
-	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter(), protocols: Protocols(l), pair: covenantSubjects(l)}
+	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter(), protocols: Protocols(l), titles: protocolTitles(l), pair: covenantSubjects(l)}
 }
 
 // Record returns what rec names.
@@ -133,6 +134,7 @@ type paragraph struct {
 	proper            []*Claim           // for each word the longest proper name that it is in
 	// protocols are the optional protocols by the ids of their treaties.
 	protocols map[string]string
+	titles    []title  // of optional protocols
 	pair      []string // what the Covenants are about
 }
 
@@ -141,7 +143,7 @@ func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation)
 	x.split.SplitInto(&x.text, text)
 	x.names = x.lexicon.AppendNames(x.names[:0], &x.text)
 	p := &x.para
-	p.rec, p.index, p.text, p.rules, p.protocols, p.pair = rec, i, &x.text, x.rules, x.protocols, x.pair
+	p.rec, p.index, p.text, p.rules, p.protocols, p.titles, p.pair = rec, i, &x.text, x.rules, x.protocols, x.titles, x.pair
 	p.claims, p.begun = p.claims[:0], cleared(p.begun, len(text)+1)
 	p.hits.set(withoutLanguages(p.text, x.names), len(p.text.Words))
 	p.speaker(brackets)
@@ -155,6 +157,7 @@ func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation)
 	p.provisions()
 	p.shortForms()
 	p.itsProtocols()
+	p.draftProtocols()
 	p.protocolsTo()
 	p.plurals()
 	return p

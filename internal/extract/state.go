@@ -21,7 +21,12 @@ func (p *paragraph) bounds(m rule.Match) bounds {
 	if h, ok := p.ofState(m.End); ok && b.state == "" {
 		b.state, b.end = h.Entry.ID, h.End // "National Police of Peru"
 	} else if h, ok := p.trailingState(m.HeadEnd, m.End); ok {
-		b.state, b.nameEnd = h.Entry.ID, p.beforeOf(h.First)
+		b.state = h.Entry.ID
+		if of := p.beforeOf(h.First); !needsState(m, of) {
+			b.nameEnd = of
+		}
+	} else if h, ok := p.hits.ending(m.End, schema.ClassCountry); ok && b.state == "" && m.Class == schema.ClassInstitution && h.How != lexicon.ByDemonym && h.First >= m.HeadEnd && p.text.Words[h.First-1].Capital() {
+		b.state = h.Entry.ID // "Radio Azerbaijan"
 	} else if i := p.ownerOf(m); i > 0 {
 		b.end, b.nameEnd = i, i
 	} else if h, ok := p.bracketThenState(m.End); ok {
@@ -51,6 +56,16 @@ func (p *paragraph) leadingState(m rule.Match) (first int, state string) {
 	}
 	return h.End, h.Entry.ID
 }
+
+// needsState reports whether the name would say nothing without its State, which
+// stands behind "of" at word of: "Bank of Ghana". Every State has its one police
+// and its one parliament, which need not say so.
+func needsState(m rule.Match, of int) bool {
+	return stateless[m.Kind] && m.First == m.HeadAt && of == m.HeadEnd && m.HeadEnd-m.HeadAt == 1
+}
+
+// stateless are kinds of institutions of which a State has many.
+var stateless = map[string]bool{"fund": true, "institute": true, "centre": true, "broadcaster": true}
 
 // possessor is the State whose name stands in the genitive before word i.
 func (p *paragraph) possessor(i int) string {

@@ -17,7 +17,7 @@ import (
 // openForm gives an id to a name that no list holds. See docs/ids.md.
 func (m *meeting) openForm(c extract.Claim) ([]*Entity, extract.How) {
 	state := ""
-	if c.National || c.State != "" {
+	if c.National || c.State != "" || c.Rule == "affiliation" && m.affiliated(c.Para).National {
 		state = m.home(c)
 	}
 	if e := m.acronymed(c); e != nil {
@@ -40,6 +40,9 @@ func (m *meeting) openForm(c extract.Claim) ([]*Entity, extract.How) {
 	if longer := m.shortened(c, e); longer != nil {
 		return one(longer), extract.ByCoreference
 	}
+	if same := m.withState(e, code, slug); same != nil {
+		return one(same), c.How
+	}
 	if office := m.entities[string(graph.ScopedID("institution", code, "office-of-the-"+slug))]; office != nil {
 		return one(office), extract.ByCoreference // the Children's Advocate is the Office
 	}
@@ -54,17 +57,47 @@ func (m *meeting) openForm(c extract.Claim) ([]*Entity, extract.How) {
 	return one(m.put(e)), how
 }
 
+// affiliated is what the bracket says of the speaker of paragraph para.
+func (m *meeting) affiliated(para int) extract.Affiliation {
+	if n := m.rec.Paragraphs[para].Intervention; n >= 0 {
+		return m.found.Affiliations[n]
+	}
+	return extract.Affiliation{}
+}
+
+// withState is the institution named before whose name differs from that of e in
+// nothing but its State in front: "Kenya Fisheries Commission" and "Fisheries
+// Commission".
+func (m *meeting) withState(e *Entity, code, slug string) *Entity {
+	state := m.lexicon.Entry(e.Country)
+	if state == nil || e.Class != schema.ClassInstitution || m.entities[e.ID] != nil {
+		return nil
+	}
+	name := graph.Slug(state.Label) + "-"
+	if rest, ok := strings.CutPrefix(slug, name); ok {
+		return m.entities[string(graph.ScopedID("institution", code, rest))]
+	}
+	return m.entities[string(graph.ScopedID("institution", code, name+slug))]
+}
+
 // shortened is the entity named before, or by a heading, with whose name the
 // words begin: "the Constitutional Act" after "Constitutional Act on the Rights of
-// Minorities".
+// Minorities". Of several it is the one named most often, and of these the last.
 func (m *meeting) shortened(c extract.Claim, e *Entity) *Entity {
 	if m.entities[e.ID] != nil || !m.definite(c) {
 		return nil
 	}
+	var most *Entity
+	times := make(map[*Entity]int)
 	for i := len(m.history) - 1; i >= max(0, len(m.history)-memory); i-- {
 		if old := m.history[i].entity; old.longer(e) {
-			return old
+			if times[old]++; most == nil || times[old] > times[most] {
+				most = old
+			}
 		}
+	}
+	if most != nil {
+		return most
 	}
 	for _, s := range m.outline.headings(m.rec.Paragraphs[c.Para].Section) {
 		for _, id := range m.found.Headings[s].Names {

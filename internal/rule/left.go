@@ -17,6 +17,9 @@ func (f *finder) left(i int) int {
 			first = j
 		case f.possessive(j) && j > 0 && !f.opens(j-1):
 			first = j // "Prosecutor General's Office", "Children's Act"
+		case f.saint(j):
+			j--
+			first = j // "St. Brendan Hospital"
 		case w.Fold == ")" && f.bracketOpens(j) > 0:
 			j = f.bracketOpens(j)
 		case f.listLeft(j) > 0:
@@ -71,12 +74,20 @@ func (f *finder) joinsLeft(j, headAt int) bool {
 	if start == 0 || !determiners[f.t.Words[start-1].Fold] {
 		return false
 	}
+	if end := f.knownTo(start); end > 0 && end < j {
+		start = end // "the Kenya Miners and Fishers Association"
+	}
 	for k := start; k < j; k++ {
 		if f.known(k) || f.isHead(k) {
 			return false
 		}
 	}
 	return true
+}
+
+// saint reports whether word i is the full stop of "St." before a name.
+func (f *finder) saint(i int) bool {
+	return i > 0 && i+1 < len(f.t.Words) && f.t.Is(i, ".") && f.t.Is(i-1, "st", "ste", "sts") && f.t.Words[i-1].Capital() && f.t.Words[i+1].Capital()
 }
 
 // listLeft is where a list of capitalised words begins that "and" at word j
