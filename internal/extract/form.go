@@ -49,7 +49,7 @@ func (p *paragraph) form(m rule.Match) {
 	if !m.Described && c.Class != schema.ClassLaw && c.State == "" && (internationalName(p.text, b.first, b.nameEnd) || p.organOf(b) || p.onState(m)) {
 		c.National = false
 	}
-	if c.Class == schema.ClassInstitution && c.State == "" && m.First == m.HeadAt && m.End == m.HeadEnd && p.text.Is(b.first-1, "the") {
+	if c.Class == schema.ClassInstitution && c.Kind != "parliament" && c.State == "" && m.First == m.HeadAt && m.End == m.HeadEnd && p.text.Is(b.first-1, "the") {
 		b.first-- // "the Ombudsman" is quoted as the short form that it may be
 	}
 	p.add(b.first, b.end, c)

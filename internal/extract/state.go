@@ -17,6 +17,10 @@ type bounds struct {
 
 func (p *paragraph) bounds(m rule.Match) bounds {
 	b := bounds{end: m.End, nameEnd: m.End}
+	if m.Class == schema.ClassInstitution && !m.National {
+		b.first = m.First // an envoy for a State is not of it
+		return b
+	}
 	b.first, b.state = p.leadingState(m)
 	if h, ok := p.ofState(m.End); ok && b.state == "" {
 		b.state, b.end = h.Entry.ID, h.End // "National Police of Peru"
@@ -147,8 +151,9 @@ var wider = map[string]bool{
 
 func internationalName(t *words.Text, first, end int) bool {
 	for i := first; i < end; i++ {
-		if w := t.Words[i]; wider[w.Fold] && w.Capital() && !t.Is(i-1, "for", "on", "of", "with") {
-			return true
+		w := t.Words[i]
+		if wider[w.Fold] && w.Capital() && !t.Is(i-1, "for", "on", "of", "with") || w.Fold == "ended" && w.Joined {
+			return true // "International …", "Open-ended Working Group"
 		}
 	}
 	return false

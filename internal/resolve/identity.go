@@ -20,6 +20,9 @@ func (m *meeting) openForm(c extract.Claim) ([]*Entity, extract.How) {
 	if c.National || c.State != "" || c.Rule == "affiliation" && m.affiliated(c.Para).National {
 		state = m.home(c)
 	}
+	if c.State == "" && m.ofOrganization(c) {
+		state = ""
+	}
 	if e := m.acronymed(c); e != nil {
 		return one(e), extract.ByAcronym
 	}
@@ -56,6 +59,14 @@ func (m *meeting) openForm(c extract.Claim) ([]*Entity, extract.How) {
 	}
 	return one(m.put(e)), how
 }
+
+// ofOrganization reports whether the claim names a working group of the United
+// Nations: where States debate, groups belong to them all unless they say otherwise.
+func (m *meeting) ofOrganization(c extract.Claim) bool {
+	return c.Kind == "working-group" && !c.Described && !m.byTreaty() && !ownGroup.MatchString(c.Name)
+}
+
+var ownGroup = regexp.MustCompile(`(?i)national|inter-?(?:ministerial|agency|departmental|institutional)|task force|council|committee`)
 
 // affiliated is what the bracket says of the speaker of paragraph para.
 func (m *meeting) affiliated(para int) extract.Affiliation {

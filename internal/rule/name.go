@@ -178,13 +178,13 @@ func (f *finder) titled() (Match, bool) {
 }
 
 // bare reports whether the words are a head and nothing else: "the Service",
-// "the Optional Protocol". Of what is no agreement, a head of several words is a
-// name: "the High Court".
+// "the Optional Protocol", "the Panel of Experts". Of what is no agreement or
+// group, a head of several words is a name: "the High Court".
 func (f *finder) bare(first, end int) bool {
 	if first == f.at && end == f.end {
 		return true
 	}
-	if f.rule.Class != schema.ClassAgreement {
+	if f.rule.Class != schema.ClassAgreement && f.rule.Kind != "working-group" {
 		return false
 	}
 	for _, ref := range f.heads.Fold(f.t.Words[first].Form) {
