@@ -115,9 +115,10 @@ func (f *finder) listLeft(j int) int {
 }
 
 // linksLeft crosses "of", "for", "of the" and the like before a law that is
-// named after its subject: "Prevention of Terrorism Act".
+// named after its subject: "Prevention of Terrorism Act". Right before the head
+// they join it to something else: "the Charter and Act No. 5".
 func (f *finder) linksLeft(j int) bool {
-	if f.rule.Class != schema.ClassLaw || f.rule.Place == First || j == 0 {
+	if f.rule.Class != schema.ClassLaw || f.rule.Place == First || j == 0 || j == f.at-1 {
 		return false
 	}
 	w, before := f.t.Words[j], j-1
