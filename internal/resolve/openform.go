@@ -56,11 +56,16 @@ func (m *meeting) openForm(c extract.Claim) ([]*Entity, extract.How) {
 	return one(m.put(e)), how
 }
 
-// ofOrganization reports whether the claim names a working group of the United
-// Nations: where States debate, groups belong to them all unless they say otherwise.
+// ofOrganization reports whether the claim names a group or committee set up by
+// the United Nations: where States debate, groups belong to them all unless they say otherwise.
 func (m *meeting) ofOrganization(c extract.Claim) bool {
-	return c.Kind == "working-group" && !c.Described && !m.byTreaty() && !ownGroup.MatchString(c.Name)
+	if c.Described || m.byTreaty() {
+		return false
+	}
+	return c.Kind == "working-group" && !ownGroup.MatchString(c.Name) || c.Kind == "commission" && setUp.MatchString(c.Name)
 }
+
+var setUp = regexp.MustCompile(`^(?:Ad [Hh]oc|Preparatory|Open-ended|Intergovernmental) `)
 
 var ownGroup = regexp.MustCompile(`(?i)national|inter-?(?:ministerial|agency|departmental|institutional)|task force|council|committee`)
 

@@ -25,17 +25,35 @@ func (f *finder) bare(first, end int) bool {
 }
 
 // noLaw reports whether the words only hold the head of a law: "International
-// Law" is a subject, and the "Law Commission" is an institution.
+// Law" is a subject, "Declaration on River Law" is about one, and the "Law
+// Commission" is an institution.
 func (f *finder) noLaw(first, end int) bool {
-	if f.t.Is(f.at, "law") && f.at > first && f.t.Is(f.at-1, "international", "customary", "humanitarian") {
+	switch {
+	case f.at == first || !f.t.Is(f.at, "law"):
+	case f.t.Is(f.at-1, "international", "customary", "humanitarian"):
+		return true
+	case f.about(first):
 		return true
 	}
-	if end == f.end || !f.t.Words[f.end].Capital() {
-		return false
+	return end > f.end && f.t.Words[f.end].Capital() && f.headOf(end-1, func(r *Name) bool { return r.Class == schema.ClassInstitution })
+}
+
+// about reports whether another thing is named from word first on, which the law
+// is only the subject of.
+func (f *finder) about(first int) bool {
+	for i := first + 1; i < f.at; i++ {
+		if f.t.Is(i, "of", "on", "for") {
+			return f.headOf(i-1, func(r *Name) bool { return r.Class != schema.ClassLaw && r.Place != Last })
+		}
 	}
-	return slices.ContainsFunc(f.heads.Fold(f.t.Words[end-1].Form), func(ref headRef) bool {
-		to, ok := ref.head.at(f.t, end-1)
-		return ok && to == end && ref.rule.Class == schema.ClassInstitution
+	return false
+}
+
+// headOf reports whether word i is a head of a rule that is so.
+func (f *finder) headOf(i int, is func(*Name) bool) bool {
+	return slices.ContainsFunc(f.heads.Fold(f.t.Words[i].Form), func(ref headRef) bool {
+		to, ok := ref.head.at(f.t, i)
+		return ok && to == i+1 && is(ref.rule)
 	})
 }
 
