@@ -15,6 +15,7 @@ type Affiliation struct {
 	Institution string // id, where the lexicon knows the institution
 	Name        string // of another institution, without its State
 	Kind        string
+	National    bool   // the kind of that institution is one that States have
 	Delegation  bool   // speaks for the State itself
 	Within      bool   // the bracket says more than the institution's name
 	OnBehalfOf  string // id of a group or organization spoken for
@@ -106,10 +107,14 @@ func (x *Extractor) institution(t *words.Text, hits []lexicon.Hit) Affiliation {
 	if end == 0 {
 		return a
 	}
+	if h := hits; a.State == "" && len(h) > 0 && h[0].Entry != nil && h[0].First == 0 && h[0].Entry.Class == schema.ClassCountry && h[0].End < end && t.Words[h[0].End].Capital() {
+		a.State = h[0].Entry.ID // "Kenya National Commission on Human Rights"
+	}
 	a.Name = t.Quote(0, end)
 	for _, m := range x.rules.FindNames(t, nil) {
 		if m.Class == schema.ClassInstitution && a.Kind == "" {
 			a.Kind = m.Kind
+			a.National = m.National && m.Kind == "commission" && m.End == end && !internationalName(t, 0, end)
 		}
 	}
 	if strings.Contains(t.Raw, "mbuds") {

@@ -84,10 +84,7 @@ type Extractor struct {
 	lexicon *lexicon.Lexicon
 	rules   *rule.Set
 	split   *words.Splitter
-	// protocols are the optional protocols by the ids of their treaties.
-	protocols map[string]string
-	pair      []string          // what the Covenants are about
-	bodies    map[string]string // codes of treaty bodies, by their ids and by those of their treaties
+	treaties
 
 	// Room that is used again for each paragraph and record.
 	text   words.Text
@@ -96,9 +93,17 @@ type Extractor struct {
 	claims []Claim
 }
 
+// treaties is what the lexicon says of them together.
+type treaties struct {
+	protocols map[string]string // optional protocols by the ids of their treaties
+	titles    []title           // of optional protocols
+	pair      []string          // what the Covenants are about
+	bodies    map[string]string // codes of treaty bodies, by their ids and by those of their treaties
+}
+
 // New returns an Extractor over a lexicon and rules.
 func New(l *lexicon.Lexicon, r *rule.Set) *Extractor {
-	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter(), protocols: Protocols(l), pair: covenantSubjects(l), bodies: treatyBodies(l)}
+	return &Extractor{lexicon: l, rules: r, split: words.NewSplitter(), treaties: treaties{Protocols(l), protocolTitles(l), covenantSubjects(l), treatyBodies(l)}}
 }
 
 // Record returns what rec names.
@@ -132,10 +137,7 @@ type paragraph struct {
 	matches, patterns []rule.Match
 	phrases           []lexicon.TopicHit // of topics
 	proper            []*Claim           // for each word the longest proper name that it is in
-	// protocols are the optional protocols by the ids of their treaties.
-	protocols map[string]string
-	pair      []string // what the Covenants are about
-	bodies    map[string]string
+	*treaties
 }
 
 func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation) *paragraph {
@@ -143,7 +145,7 @@ func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation)
 	x.split.SplitInto(&x.text, text)
 	x.names = x.lexicon.AppendNames(x.names[:0], &x.text)
 	p := &x.para
-	p.rec, p.index, p.text, p.rules, p.protocols, p.pair, p.bodies = rec, i, &x.text, x.rules, x.protocols, x.pair, x.bodies
+	p.rec, p.index, p.text, p.rules, p.treaties = rec, i, &x.text, x.rules, &x.treaties
 	p.claims, p.begun = p.claims[:0], cleared(p.begun, len(text)+1)
 	p.hits.set(withoutLanguages(p.text, x.names), len(p.text.Words))
 	p.speaker(brackets)
@@ -157,6 +159,7 @@ func (x *Extractor) paragraph(rec *record.Record, i int, brackets []Affiliation)
 	p.provisions()
 	p.shortForms()
 	p.itsProtocols()
+	p.draftProtocols()
 	p.protocolsTo()
 	p.plurals()
 	return p

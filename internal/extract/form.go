@@ -8,7 +8,12 @@ import (
 
 // forms claims what the rules find.
 func (p *paragraph) forms() {
-	known := func(i int) bool { _, ok := p.hits.starting(i); return ok }
+	known := func(i int) int {
+		if h, ok := p.hits.starting(i); ok {
+			return h.End
+		}
+		return 0
+	}
 	p.patterns = p.rules.AppendPatterns(p.patterns[:0], p.text, p.rec.Header.Body)
 	p.matches = p.rules.AppendNames(p.matches[:0], p.text, known)
 	for _, m := range p.matches {
@@ -42,13 +47,20 @@ func (p *paragraph) form(m rule.Match) {
 	if p.bareAcronym(c, b.first, m) || p.titleOfPerson(m, b.nameEnd) {
 		return
 	}
-	if !m.Described && c.Class != schema.ClassLaw && c.State == "" && (internationalName(p.text, b.first, b.nameEnd) || p.organOf(b)) {
+	if !m.Described && c.Class != schema.ClassLaw && c.State == "" && (internationalName(p.text, b.first, b.nameEnd) || p.organOf(b) || p.onState(m)) {
 		c.National = false
 	}
-	if c.Class == schema.ClassInstitution && c.State == "" && m.First == m.HeadAt && m.End == m.HeadEnd && p.text.Is(b.first-1, "the") {
+	if c.Class == schema.ClassInstitution && c.Kind != "parliament" && c.State == "" && m.First == m.HeadAt && m.End == m.HeadEnd && p.text.Is(b.first-1, "the") {
 		b.first-- // "the Ombudsman" is quoted as the short form that it may be
 	}
 	p.add(b.first, b.end, c)
+}
+
+// onState reports whether an institution is one on a State, and so not its own:
+// "Panel of Experts on Liberia".
+func (p *paragraph) onState(m rule.Match) bool {
+	h, ok := p.hits.ending(m.End, schema.ClassCountry)
+	return ok && m.Class == schema.ClassInstitution && h.First > m.HeadEnd && p.text.Is(p.beforeOf(h.First), "on")
 }
 
 // organOf reports whether a name is that of an organ of an international

@@ -135,6 +135,9 @@ func (p *paragraph) headForm(the, i int) {
 	if end-i > 1 {
 		head = fold(p.text, i, end)
 	}
+	if p.text.Is(i, "memorandum") {
+		head = "memorandum" // what it is of says nothing
+	}
 	p.add(the, end, Claim{Class: class, How: ByCoreference, Head: head})
 }
 
@@ -155,7 +158,7 @@ func fold(t *words.Text, first, end int) string {
 // may "working group" and "task force".
 var plainHeads = map[string]schema.Class{
 	"programme": schema.ClassPolicy, "plan": schema.ClassPolicy, "strategy": schema.ClassPolicy, "centre": schema.ClassInstitution,
-	"agreement": schema.ClassAgreement, "agreements": schema.ClassAgreement, "commission": schema.ClassInstitution, "fund": schema.ClassInstitution,
+	"agreement": schema.ClassAgreement, "memorandum": schema.ClassAgreement, "agreements": schema.ClassAgreement, "commission": schema.ClassInstitution, "fund": schema.ClassInstitution,
 }
 
 // mandate is where the name ends that begins at word i and is what the holder of
@@ -184,6 +187,9 @@ func (p *paragraph) shortHead(i int) (end int, class schema.Class, ok bool) {
 	}
 	if p.text.Is(i, "working") && p.text.Is(i+1, "group") || p.text.Is(i, "task") && p.text.Is(i+1, "force") {
 		return i + 2, schema.ClassInstitution, true
+	}
+	if p.text.Is(i, "memorandum") && p.text.Is(i+1, "of") && p.text.Is(i+2, "understanding") {
+		return i + 3, schema.ClassAgreement, true
 	}
 	class, ok = plainHeads[p.text.Words[i].Fold]
 	return i + 1, class, ok

@@ -17,11 +17,20 @@ type bounds struct {
 
 func (p *paragraph) bounds(m rule.Match) bounds {
 	b := bounds{end: m.End, nameEnd: m.End}
+	if m.Class == schema.ClassInstitution && !m.National {
+		b.first = m.First // an envoy for a State is not of it
+		return b
+	}
 	b.first, b.state = p.leadingState(m)
 	if h, ok := p.ofState(m.End); ok && b.state == "" {
 		b.state, b.end = h.Entry.ID, h.End // "National Police of Peru"
 	} else if h, ok := p.trailingState(m.HeadEnd, m.End); ok {
-		b.state, b.nameEnd = h.Entry.ID, p.beforeOf(h.First)
+		b.state = h.Entry.ID
+		if of := p.beforeOf(h.First); !needsState(m, of) {
+			b.nameEnd = of
+		}
+	} else if h, ok := p.hits.ending(m.End, schema.ClassCountry); ok && b.state == "" && m.Class == schema.ClassInstitution && h.How != lexicon.ByDemonym && h.First >= m.HeadEnd && p.text.Words[h.First-1].Capital() {
+		b.state = h.Entry.ID // "Radio Azerbaijan"
 	} else if i := p.ownerOf(m); i > 0 {
 		b.end, b.nameEnd = i, i
 	} else if h, ok := p.bracketThenState(m.End); ok {
@@ -51,6 +60,16 @@ func (p *paragraph) leadingState(m rule.Match) (first int, state string) {
 	}
 	return h.End, h.Entry.ID
 }
+
+// needsState reports whether the name would say nothing without its State, which
+// stands behind "of" at word of: "Bank of Ghana". Every State has its one police
+// and its one parliament, which need not say so.
+func needsState(m rule.Match, of int) bool {
+	return stateless[m.Kind] && m.First == m.HeadAt && of == m.HeadEnd && m.HeadEnd-m.HeadAt == 1
+}
+
+// stateless are kinds of institutions of which a State has many.
+var stateless = map[string]bool{"fund": true, "institute": true, "centre": true, "broadcaster": true}
 
 // possessor is the State whose name stands in the genitive before word i.
 func (p *paragraph) possessor(i int) string {
@@ -132,8 +151,9 @@ var wider = map[string]bool{
 
 func internationalName(t *words.Text, first, end int) bool {
 	for i := first; i < end; i++ {
-		if w := t.Words[i]; wider[w.Fold] && w.Capital() && !t.Is(i-1, "for", "on", "of", "with") {
-			return true
+		w := t.Words[i]
+		if wider[w.Fold] && w.Capital() && !t.Is(i-1, "for", "on", "of", "with") || w.Fold == "ended" && w.Joined {
+			return true // "International …", "Open-ended Working Group"
 		}
 	}
 	return false

@@ -84,7 +84,7 @@ func (p *paragraph) joinsSubjects(j int) bool {
 
 var stopsModifiers = words.Set("the a an its his her their our this that these those any some several many few most more various numerous number of in on under by with to from for at into between as than other another such " +
 	"had has have was were is are be been being would could should may might will shall not also already recently currently signed concluded concluding sign conclude ratified ratify reached reaching negotiated negotiating negotiate entered " +
-	"enter entering implemented implementing implement adopted made making including through via pursuant whether which who what where when how if but so because new existing similar relevant certain particular specific additional further no all both each every following " +
+	"enter entering implemented implementing implement adopted made making including through via pursuant whether which who what where when how if but so because new existing subsequent previous prior earlier later interim separate similar relevant certain particular specific additional further no all both each every following " +
 	"two three four five six seven eight nine ten dozen under per said cited mentioned wage collective employment plea rental lease peace ceasefire settlement prenuptial labour's individual written verbal oral general")
 
 var weakModifiers = words.Set("international regional intergovernmental interstate existing relevant mutual framework special agency inter technical governmental formal draft proposed current future")

@@ -57,7 +57,7 @@ func (m *meeting) candidate(c extract.Claim) candidate {
 	}
 	for i := len(m.history) - 1; i >= max(0, len(m.history)-memory); i-- {
 		p := m.history[i]
-		if lower && c.Para-p.para > reach {
+		if lower && c.Para-p.para > reach && !rare[c.Head] {
 			break
 		}
 		e := p.entity

@@ -6,6 +6,7 @@ import (
 
 	"rapporteur/internal/extract"
 	"rapporteur/internal/lexicon"
+	"rapporteur/internal/words"
 	"rapporteur/schema"
 )
 
@@ -15,6 +16,10 @@ const memory = 2000
 
 // reach is how many paragraphs back a short form in lower case may look.
 const reach = 2
+
+// rare are heads that so few things are called by that a short form in lower case
+// may look back as far as one in capitals.
+var rare = words.Set("memorandum")
 
 // shortForm follows a definite description to what was named before.
 func (m *meeting) shortForm(c extract.Claim) []*Entity {

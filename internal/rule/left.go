@@ -17,6 +17,9 @@ func (f *finder) left(i int) int {
 			first = j
 		case f.possessive(j) && j > 0 && !f.opens(j-1):
 			first = j // "Prosecutor General's Office", "Children's Act"
+		case f.saint(j):
+			j--
+			first = j // "St. Brendan Hospital"
 		case w.Fold == ")" && f.bracketOpens(j) > 0:
 			j = f.bracketOpens(j)
 		case f.listLeft(j) > 0:
@@ -85,12 +88,20 @@ func (f *finder) joinsLeft(j, headAt int) bool {
 	if start == 0 || !determiners[f.t.Words[start-1].Fold] {
 		return false
 	}
+	if end := f.knownTo(start); end > 0 && end < j {
+		start = end // "the Kenya Miners and Fishers Association"
+	}
 	for k := start; k < j; k++ {
 		if f.known(k) || f.isHead(k) {
 			return false
 		}
 	}
 	return true
+}
+
+// saint reports whether word i is the full stop of "St." before a name.
+func (f *finder) saint(i int) bool {
+	return i > 0 && i+1 < len(f.t.Words) && f.t.Is(i, ".") && f.t.Is(i-1, "st", "ste", "sts") && f.t.Words[i-1].Capital() && f.t.Words[i+1].Capital()
 }
 
 // listLeft is where a list of capitalised words begins that "and" at word j
@@ -118,9 +129,10 @@ func (f *finder) listLeft(j int) int {
 }
 
 // linksLeft crosses "of", "for", "of the" and the like before a law that is
-// named after its subject: "Prevention of Terrorism Act".
+// named after its subject: "Prevention of Terrorism Act". Right before the head
+// they join it to something else: "the Charter and Act No. 5".
 func (f *finder) linksLeft(j int) bool {
-	if f.rule.Class != schema.ClassLaw || f.rule.Place == First || j == 0 {
+	if f.rule.Class != schema.ClassLaw || f.rule.Place == First || j == 0 || j == f.at-1 {
 		return false
 	}
 	w, before := f.t.Words[j], j-1

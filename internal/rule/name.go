@@ -15,9 +15,10 @@ type headRef struct {
 	head head
 }
 
-// Known says which words begin a name that is known without rules; names that
-// rules build stop before them after "and". It may be nil.
-type Known func(word int) bool
+// Known says where a name ends that is known without rules and begins at a word,
+// 0 where none begins; names that rules build stop before such words after "and".
+// It may be nil.
+type Known func(word int) (end int)
 
 // FindNames returns the names that the name rules find in t, left to right, the
 // longest of those that overlap.
@@ -26,7 +27,7 @@ func (s *Set) FindNames(t *words.Text, known Known) []Match { return s.AppendNam
 // AppendNames appends to out what FindNames returns.
 func (s *Set) AppendNames(out []Match, t *words.Text, known Known) []Match {
 	if known == nil {
-		known = func(int) bool { return false }
+		known = func(int) int { return 0 }
 	}
 	before := len(out)
 	for i, w := range t.Words {
@@ -35,7 +36,7 @@ func (s *Set) AppendNames(out []Match, t *words.Text, known Known) []Match {
 		}
 		for _, ref := range s.heads.Fold(w.Form) {
 			if end, ok := ref.head.at(t, i); ok {
-				f := finder{t: t, rule: ref.rule, known: known, heads: &s.heads, at: i, end: end}
+				f := finder{t: t, rule: ref.rule, knownTo: known, heads: &s.heads, at: i, end: end}
 				if m, ok := f.find(); ok && !s.longerHead(t, m) {
 					out = append(out, m)
 				}
@@ -73,14 +74,14 @@ func (h head) at(t *words.Text, i int) (end int, ok bool) {
 }
 
 // longest keeps, of matches that overlap, the longest; of equals the one whose
-// head ends it, as English names do, and then the first. The text has so many
-// words.
+// head ends it, as English names do, then the one with the longer head, and then
+// the first. The text has so many words.
 func longest(ms []Match, count int) []Match {
 	if len(ms) < 2 {
 		return ms
 	}
 	slices.SortStableFunc(ms, func(a, b Match) int {
-		return cmp.Or((b.End-b.First)-(a.End-a.First), (a.End-a.HeadEnd)-(b.End-b.HeadEnd))
+		return cmp.Or((b.End-b.First)-(a.End-a.First), (a.End-a.HeadEnd)-(b.End-b.HeadEnd), a.HeadAt-b.HeadAt)
 	})
 	out := ms[:0]
 	taken := make([]bool, count) // by word
@@ -101,10 +102,13 @@ func longest(ms []Match, count int) []Match {
 type finder struct {
 	t       *words.Text
 	rule    *Name
-	known   Known
+	knownTo Known
 	heads   *words.Index[[]headRef]
 	at, end int // the head
 }
+
+// known reports whether a name that is known without rules begins at word i.
+func (f *finder) known(i int) bool { return f.knownTo(i) > 0 }
 
 func (f *finder) find() (Match, bool) {
 	capital := f.capitalHead()
@@ -161,6 +165,9 @@ func (f *finder) titled() (Match, bool) {
 		m.Described = true
 		return m, true
 	}
+	if f.rule.Class == schema.ClassLaw && f.noLaw(first, end) {
+		return Match{}, false
+	}
 	if f.rule.Kind == "commissioner" && end == f.end && f.onlyRanks(first) {
 		return Match{}, false // "the Deputy Commissioner" is a person
 	}
@@ -168,34 +175,6 @@ func (f *finder) titled() (Match, bool) {
 		return Match{}, false
 	}
 	return f.match(first, end), true
-}
-
-// bare reports whether the words are a head and nothing else: "the Service",
-// "the Optional Protocol". Of what is no agreement, a head of several words is a
-// name: "the High Court".
-func (f *finder) bare(first, end int) bool {
-	if first == f.at && end == f.end {
-		return true
-	}
-	if f.rule.Class != schema.ClassAgreement {
-		return false
-	}
-	for _, ref := range f.heads.Fold(f.t.Words[first].Form) {
-		if to, ok := ref.head.at(f.t, first); ok && to == end {
-			return true
-		}
-	}
-	return false
-}
-
-// onlyRanks reports whether nothing but ranks stands before the head.
-func (f *finder) onlyRanks(first int) bool {
-	for i := first; i < f.at; i++ {
-		if !ranks[f.t.Words[i].Fold] {
-			return false
-		}
-	}
-	return first < f.at
 }
 
 func (f *finder) match(first, end int) Match {

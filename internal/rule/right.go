@@ -46,6 +46,8 @@ func (f *finder) step(i int) int {
 		return i + 2
 	case w.Joined && w.Shape == words.Lower && i > f.end:
 		return i + 1 // "School-age Mothers"
+	case f.saint(i):
+		return i + 2
 	case w.Fold == "and" && i > f.end:
 		return f.stepAnd(i)
 	case w.Fold == ",":
