@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"encoding/binary"
+	"math"
 	"unicode/utf16"
 )
 
@@ -15,20 +16,7 @@ func (t *font) readToUnicode(f *file, s *stream) error {
 		return err
 	}
 	l := &lexer{data: data, values: &f.values}
-	var operands []any
-	for !l.done() {
-		v, err := l.value()
-		if err == errSyntax {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		op, ok := v.(keyword)
-		if !ok {
-			operands = append(operands, v)
-			continue
-		}
+	return l.operators(math.MaxInt, func(op keyword, operands []any) error {
 		switch op {
 		case "endbfchar":
 			for i := 0; i+1 < len(operands); i += 2 {
@@ -39,9 +27,8 @@ func (t *font) readToUnicode(f *file, s *stream) error {
 				t.mapRange(codeOf(operands[i]), codeOf(operands[i+1]), operands[i+2])
 			}
 		}
-		operands = operands[:0]
-	}
-	return nil
+		return nil
+	})
 }
 
 // mapRange maps codes that follow one another, to texts that do, or to a list.

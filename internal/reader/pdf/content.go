@@ -66,23 +66,8 @@ const maxOperands = 64
 // draw runs a content stream. Forms are drawn where they are named.
 func (r *renderer) draw(content []byte, s state, depth int) error {
 	l := &lexer{data: content, values: &r.values}
-	var operands []any
 	var saved []state
-	for !l.done() {
-		v, err := l.value()
-		if err == errSyntax {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		op, ok := v.(keyword)
-		if !ok {
-			if len(operands) < maxOperands {
-				operands = append(operands, v)
-			}
-			continue
-		}
+	return l.operators(maxOperands, func(op keyword, operands []any) error {
 		if r.operators++; r.operators > r.file.most.operators {
 			return tooLarge("operators", r.file.most.operators)
 		}
@@ -108,9 +93,8 @@ func (r *renderer) draw(content []byte, s state, depth int) error {
 				return err
 			}
 		}
-		operands = operands[:0]
-	}
-	return nil
+		return nil
+	})
 }
 
 // skipImage goes behind an image in the stream: "BI … ID bytes EI".
