@@ -1,13 +1,9 @@
 package resolve_test
 
 import (
-	"bytes"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"golang.org/x/tools/txtar"
 
 	"rapporteur/internal/resolve"
 	"rapporteur/schema"
@@ -17,37 +13,11 @@ import (
 // compares what is under review, for whom is spoken, and what the instruments and
 // institutions mentioned are, with the file "found" behind them.
 func TestContexts(t *testing.T) {
-	paths, err := filepath.Glob("testdata/contexts/*.txtar")
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no archives: %v", err)
-	}
-	p := newPipeline(t)
-	for _, path := range paths {
-		t.Run(filepath.Base(path), func(t *testing.T) {
-			archive, err := txtar.ParseFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var records []txtar.File
-			var got strings.Builder
-			for _, f := range archive.Files {
-				if f.Name == "found" {
-					continue
-				}
-				records = append(records, f)
-				found, err := p.Read(f.Name, bytes.NewReader(f.Data))
-				if err != nil {
-					t.Fatal(err)
-				}
-				showContext(&got, found)
-			}
-			if len(records) == 0 || got.Len() == 0 {
-				t.Fatal("no records")
-			}
-			archive.Files = append(records, txtar.File{Name: "found", Data: []byte(got.String())})
-			golden(t, path, string(txtar.Format(archive)))
-		})
-	}
+	archives(t, "contexts", func(_ *testing.T, b *strings.Builder, found []*resolve.Resolution) {
+		for _, r := range found {
+			showContext(b, r)
+		}
+	})
 }
 
 // showContext prints the States under review, then for each paragraph whom its

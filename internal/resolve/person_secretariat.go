@@ -23,12 +23,12 @@ var representing = regexp.MustCompile(`(?i)^.*\brepresentative of (?:the )?`)
 // header says that it is an official, represents an institution, or is of the
 // delegation of a State.
 func (m *meeting) presides(n record.Name) *naming {
-	post := strings.TrimSpace(n.Note[strings.LastIndex(n.Note, ",")+1:])
 	for part := range strings.SplitSeq(n.Note, ",") {
 		if e := m.whole(strings.TrimSpace(part)); e != nil && e.Class == schema.ClassCountry {
 			return m.enter(&naming{form: m.formOf(n.Name, sexOf(n.Honorific)), name: n, scopes: []string{lexicon.Name(e.ID)}, state: e.ID})
 		}
 	}
+	post := strings.TrimSpace(n.Note[strings.LastIndex(n.Note, ",")+1:])
 	scope := m.serves(post)
 	if scope == m.rec.Header.Body && roleOf(post) != "secretary" {
 		return m.member(n)

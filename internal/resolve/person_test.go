@@ -1,9 +1,7 @@
 package resolve_test
 
 import (
-	"bytes"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -18,40 +16,14 @@ import (
 // who is named in them, who may be whom and who had which role with the file
 // "found" behind them.
 func TestPersons(t *testing.T) {
-	paths, err := filepath.Glob("testdata/persons/*.txtar")
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no archives: %v", err)
-	}
-	p := newPipeline(t)
-	for _, path := range paths {
-		t.Run(filepath.Base(path), func(t *testing.T) {
-			archive, err := txtar.ParseFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var records []txtar.File
-			var facts []graph.Statement
-			var got strings.Builder
-			for _, f := range archive.Files {
-				if f.Name == "found" {
-					continue
-				}
-				records = append(records, f)
-				found, err := p.Read(f.Name, bytes.NewReader(f.Data))
-				if err != nil {
-					t.Fatal(err)
-				}
-				showPersons(&got, found)
-				facts = append(facts, found.Statements()...)
-			}
-			checkUnsure(t, facts)
-			if len(records) < 1 || got.Len() == 0 {
-				t.Fatal("no records")
-			}
-			archive.Files = append(records, txtar.File{Name: "found", Data: []byte(got.String())})
-			golden(t, path, string(txtar.Format(archive)))
-		})
-	}
+	archives(t, "persons", func(t *testing.T, b *strings.Builder, found []*resolve.Resolution) {
+		var facts []graph.Statement
+		for _, r := range found {
+			showPersons(b, r)
+			facts = append(facts, r.Statements()...)
+		}
+		checkUnsure(t, facts)
+	})
 }
 
 // checkUnsure checks that no fact is stated of somebody who may be any of several,
