@@ -66,8 +66,8 @@ var allowed = map[string][]string{
 	"graph/store/boltkv":    {},
 	"graph/store/guard":     {},
 
-	"internal/web":        {"internal/web/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
-	"internal/web/answer": {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/answer": {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/web":    {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
 
 	"internal/architecture": {},
 }

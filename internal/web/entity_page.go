@@ -7,7 +7,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"rapporteur/internal/web/answer"
+	"rapporteur/internal/answer"
 )
 
 // A shownEntity is the page of what the graph says of an entity.

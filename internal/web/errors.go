@@ -5,8 +5,8 @@ import (
 	"errors"
 	"net/http"
 
+	"rapporteur/internal/answer"
 	"rapporteur/internal/names"
-	"rapporteur/internal/web/answer"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
 )

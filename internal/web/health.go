@@ -7,7 +7,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"rapporteur/internal/web/answer"
+	"rapporteur/internal/answer"
 )
 
 // readyTime is how long the store has to show that it answers. Whoever asks does

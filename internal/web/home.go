@@ -8,7 +8,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"rapporteur/internal/web/answer"
+	"rapporteur/internal/answer"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
 )

@@ -21,7 +21,7 @@ import (
 func logTo(b *strings.Builder) *slog.Logger { return slog.New(slog.NewJSONHandler(b, nil)) }
 
 func TestNewNeedsAll(t *testing.T) {
-	if _, err := web.New(nil, nil, nil, nil, web.Options{}); err == nil {
+	if _, err := web.New(web.Parts{}, web.Options{}); err == nil {
 		t.Error("New without anything gives no error")
 	}
 }

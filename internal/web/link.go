@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"rapporteur/graph"
-	"rapporteur/internal/web/answer"
+	"rapporteur/internal/answer"
 	"rapporteur/queries/table"
 	"rapporteur/schema"
 )

@@ -5,7 +5,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"rapporteur/internal/web/answer"
+	"rapporteur/internal/answer"
 	"rapporteur/schema"
 )
 

@@ -11,7 +11,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"rapporteur/internal/web/answer"
+	"rapporteur/internal/answer"
 	"rapporteur/queries/table"
 	"rapporteur/schema"
 )

@@ -13,29 +13,61 @@ func (s *site) route(engine *gin.Engine) {
 	engine.Use(s.identify, s.log, s.recover, protect, s.limit)
 	engine.NoRoute(s.answer(s.nowhere))
 	engine.NoMethod(s.answer(func(*gin.Context) error { return errNoMethod }))
+	r := router{engine, s}
+	s.routeOperation(r)
+	s.routeRecords(r)
+	s.routeEntities(r)
+	s.routeQueries(r)
+	s.routePages(r)
+}
 
-	get := func(path string, h handler) {
-		engine.GET(path, s.answer(h))
-		engine.HEAD(path, s.answer(h)) // net/http keeps the body to itself
-	}
-	get("/healthz", bare(s.health))
-	get("/readyz", bare(s.ready))
+// A router adds routes of a site.
+type router struct {
+	engine *gin.Engine
+	site   *site
+}
 
-	get("/api/v1/queries", bare(s.listQueries))
-	get("/api/v1/queries/:name", s.runQuery)
-	engine.POST("/api/v1/gizmo", s.answer(bare(s.runGizmo)))
-	get("/api/v1/entities", s.searchEntities)
-	get("/api/v1/entities/*id", s.entity)
-	get("/api/v1/records", s.listRecords)
-	get("/api/v1/records/*symbol", s.record)
-	get("/api/v1/graph", s.network)
-	get("/api/v1/context.jsonld", bare(s.context))
+// get adds a route for GET and HEAD.
+func (r router) get(path string, h handler) {
+	r.engine.GET(path, r.site.answer(h))
+	r.engine.HEAD(path, r.site.answer(h)) // net/http keeps the body to itself
+}
 
-	get("/", s.page(bare(s.home)))
-	get("/queries/:name", s.page(s.queryPage))
-	get("/records/*symbol", s.page(bare(s.recordPage)))
-	get("/entities/*id", s.page(bare(s.entityPage)))
-	get("/static/*file", bare(s.static))
+// page adds a route whose problems are pages too.
+func (r router) page(path string, h handler) { r.get(path, r.site.page(h)) }
+
+// post adds a route for POST.
+func (r router) post(path string, h handler) { r.engine.POST(path, r.site.answer(h)) }
+
+func (s *site) routeOperation(r router) {
+	r.get("/healthz", bare(s.health))
+	r.get("/readyz", bare(s.ready))
+}
+
+func (s *site) routeRecords(r router) {
+	r.get("/api/v1/records", s.listRecords)
+	r.get("/api/v1/records/*symbol", s.record)
+}
+
+func (s *site) routeEntities(r router) {
+	r.get("/api/v1/entities", s.searchEntities)
+	r.get("/api/v1/entities/*id", s.entity)
+	r.get("/api/v1/graph", s.network)
+	r.get("/api/v1/context.jsonld", bare(s.context))
+}
+
+func (s *site) routeQueries(r router) {
+	r.get("/api/v1/queries", bare(s.listQueries))
+	r.get("/api/v1/queries/:name", s.runQuery)
+	r.post("/api/v1/gizmo", bare(s.runGizmo))
+}
+
+func (s *site) routePages(r router) {
+	r.page("/", bare(s.home))
+	r.page("/queries/:name", s.queryPage)
+	r.page("/records/*symbol", bare(s.recordPage))
+	r.page("/entities/*id", bare(s.entityPage))
+	r.get("/static/*file", bare(s.static))
 }
 
 // nowhere answers where there is nothing: with a page for who reads pages.

@@ -31,8 +31,8 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"rapporteur/internal/answer"
 	"rapporteur/internal/names"
-	"rapporteur/internal/web/answer"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
 	"rapporteur/schema"
@@ -55,14 +55,22 @@ type site struct {
 	counts  counts
 }
 
-// New returns the handler of all routes. Book must be of the names in graph; call
-// its Index before serving, so that no request has to wait for the names to be
-// read. After a write, answers have the names from before until they are read again.
+// Parts are what a site is made of.
+type Parts struct {
+	Graph   Graph
+	Queries *queries.Set
+	Names   *names.Book // of the names in Graph
+	Schema  *schema.Schema
+}
+
+// New returns the handler of all routes. Call the Index of the names before
+// serving, so that no request has to wait for them to be read. After a write,
+// answers have the names from before until they are read again.
 //
 // It sets gin to release mode, which is global to the process; no other part of
 // the program may use gin.
-func New(graph Graph, set *queries.Set, book *names.Book, sch *schema.Schema, opts Options) (http.Handler, error) {
-	if graph == nil || set == nil || book == nil || sch == nil {
+func New(parts Parts, opts Options) (http.Handler, error) {
+	if parts.Graph == nil || parts.Queries == nil || parts.Names == nil || parts.Schema == nil {
 		return nil, errors.New("web: graph, queries, names and schema are needed")
 	}
 	opts = opts.orDefaults()
@@ -71,10 +79,10 @@ func New(graph Graph, set *queries.Set, book *names.Book, sch *schema.Schema, op
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	s := &site{
-		graph:   newThrottle(graph, opts),
-		queries: set,
-		names:   book,
-		schema:  sch,
+		graph:   newThrottle(parts.Graph, opts),
+		queries: parts.Queries,
+		names:   parts.Names,
+		schema:  parts.Schema,
 		options: opts,
 		pages:   pages,
 		counts:  counts{turn: make(chan struct{}, 1)},
