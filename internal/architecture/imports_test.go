@@ -67,7 +67,8 @@ var allowed = map[string][]string{
 	"graph/store/guard":     {},
 
 	"internal/answer": {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
-	"internal/web":    {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/mcp":    {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema"},
+	"internal/web":    {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
 
 	"internal/architecture": {},
 }
@@ -82,6 +83,7 @@ var homes = map[string][]string{
 	"github.com/dop251/goja":                    {"queries"},
 	"github.com/cayleygraph/cayley/query/gizmo": {},
 	"github.com/spf13/cobra":                    {"cmd"},
+	"github.com/modelcontextprotocol/go-sdk":    {"internal/mcp", "internal/web", "cmd"},
 	"flag":                                      {"cmd"},
 }
 

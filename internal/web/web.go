@@ -11,6 +11,8 @@
 //	GET  /api/v1/records/{symbol}/paragraphs/{number}
 //	GET  /api/v1/graph?center=…&depth=1..3&type=&limit=
 //	GET  /api/v1/context.jsonld             what the prefixes of ids stand for
+//	POST /mcp                               tools for programs with language models
+//	GET  /llms.txt                          what to tell them
 //	GET  /healthz, /readyz                  the process lives; the store answers
 //	GET  /, /queries/{name}, /records/{symbol}, /entities/{id}   pages
 //
@@ -52,6 +54,7 @@ type site struct {
 	schema  *schema.Schema
 	options Options
 	pages   *pages
+	mcp     http.Handler
 	counts  counts
 }
 
@@ -61,6 +64,7 @@ type Parts struct {
 	Queries *queries.Set
 	Names   *names.Book // of the names in Graph
 	Schema  *schema.Schema
+	Version string // of the program, "" where it is not known
 }
 
 // New returns the handler of all routes. Call the Index of the names before
@@ -92,6 +96,9 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 	engine.HandleMethodNotAllowed = true
 	engine.RedirectTrailingSlash = false
 	if err := engine.SetTrustedProxies(nil); err != nil {
+		return nil, fmt.Errorf("web: %w", err)
+	}
+	if s.mcp, err = s.newTools(parts.Version); err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	s.route(engine)
