@@ -119,4 +119,3 @@ func (b *bench) namedQueries(out io.Writer, ours *server, clients int) error {
 	}
 	return nil
 }
-
