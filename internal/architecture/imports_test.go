@@ -66,8 +66,9 @@ var allowed = map[string][]string{
 	"graph/store/boltkv":    {},
 	"graph/store/guard":     {},
 
-	"internal/answer": {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
-	"internal/web":    {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/answer":      {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/web/openapi": {"queries", "queries/table"},
+	"internal/web":         {"internal/answer", "internal/web/openapi", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
 
 	"internal/architecture": {},
 }
