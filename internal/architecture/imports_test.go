@@ -67,7 +67,7 @@ var allowed = map[string][]string{
 	"graph/store/guard":     {},
 
 	"internal/answer":      {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
-	"internal/web/openapi": {"queries", "queries/table"},
+	"internal/web/openapi": {"queries", "queries/table", "schema"},
 	"internal/web":         {"internal/answer", "internal/web/openapi", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
 
 	"internal/architecture": {},

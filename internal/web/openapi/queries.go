@@ -15,6 +15,9 @@ const (
 	anyAnswer = "Table"
 )
 
+// namedQuery marks what is made of the header of a named query, with its name.
+const namedQuery = "x-named-query"
+
 // addQueries adds a path and the schema of a row for each named query.
 func addQueries(root *object, all []*queries.Query) error {
 	schemas := root.at("components", "schemas")
@@ -24,8 +27,8 @@ func addQueries(root *object, all []*queries.Query) error {
 	}
 	for _, q := range all {
 		name := camel(q.Name)
-		schemas.set(name+"Row", rowSchema(q))
-		schemas.set(name+"Answer", answerSchema(q, answer, name+"Row"))
+		schemas.set(rowOf(q.Name), rowSchema(q))
+		schemas.set(name+"Answer", answerSchema(q, answer))
 		root.at("paths").set("/api/v1/queries/"+q.Name, obj("get", operation(q, like, name)))
 	}
 	return nil
@@ -35,6 +38,7 @@ func addQueries(root *object, all []*queries.Query) error {
 func operation(q *queries.Query, like *object, name string) *object {
 	op := obj(
 		"operationId", "ask"+name,
+		namedQuery, q.Name,
 		"tags", like.get("tags"),
 		"summary", q.Title,
 		"description", q.Description,
@@ -85,6 +89,9 @@ func parameter(p queries.Parameter) *object {
 	}
 	o.set("description", p.Help+hint(p))
 	o.set("schema", s)
+	if like := sampleArgument(p); like != "" && o.get("required") == true {
+		o.set("example", like)
+	}
 	return o
 }
 
@@ -126,14 +133,18 @@ func hint(p queries.Parameter) string {
 	return ""
 }
 
+// rowOf names the schema of a row of a query.
+func rowOf(query string) string { return camel(query) + "Row" }
+
 // answerSchema is the schema of any answer, with the rows and the name of this one.
-func answerSchema(q *queries.Query, like *object, row string) *object {
+func answerSchema(q *queries.Query, like *object) *object {
 	properties := like.at("properties").clone()
 	properties.set("query", obj("const", q.Name))
 	rows := like.at("properties", "rows").clone()
-	rows.set("items", ref("schemas", row))
+	rows.set("items", ref("schemas", rowOf(q.Name)))
 	properties.set("rows", rows)
 	out := like.clone()
+	out.set(namedQuery, q.Name)
 	out.set("description", "The answer to "+q.Name+".")
 	out.set("properties", properties)
 	return out
@@ -146,7 +157,7 @@ func rowSchema(q *queries.Query) *object {
 		names = append(names, c.Name)
 		properties.set(c.Name, cellSchema(c))
 	}
-	return obj("type", "object", "additionalProperties", false, "required", names, "properties", properties)
+	return obj(namedQuery, q.Name, "type", "object", "additionalProperties", false, "required", names, "properties", properties)
 }
 
 // cellSchema describes a cell, which is one item or null, or a list of items.
