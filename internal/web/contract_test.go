@@ -156,9 +156,9 @@ func (c *contract) check(r *http.Request, w *httptest.ResponseRecorder) error {
 	case o == nil && (isPage(r.URL.Path) || w.Code == http.StatusNotFound && media == "text/html"):
 		return nil
 	case w.Code == http.StatusNotFound && strings.HasSuffix(r.URL.Path, "/"): // not the same as without, for some
-		return c.body(r, w, "components", "schemas", "Problem")
+		return c.body(r, w, problemSchema...)
 	case o == nil && w.Code >= 400:
-		return c.body(r, w, "components", "schemas", "Problem")
+		return c.body(r, w, problemSchema...)
 	case o == nil:
 		return fmt.Errorf("%d for an operation that the document does not have", w.Code)
 	}
@@ -192,13 +192,18 @@ func (c *contract) check(r *http.Request, w *httptest.ResponseRecorder) error {
 	return fmt.Errorf("%s: %d has type %q, which is none of %q", o, w.Code, media, slices.Sorted(maps.Keys(content)))
 }
 
+const problemType = "application/problem+json"
+
+// problemSchema is the place of the schema of problem documents.
+var problemSchema = []string{"components", "schemas", "Problem"}
+
 // body checks a body against the schema at a place in the document.
 func (c *contract) body(r *http.Request, w *httptest.ResponseRecorder, at ...string) error {
 	media, _, _ := mime.ParseMediaType(w.Header().Get("Content-Type"))
 	switch {
 	case r.Method == http.MethodHead:
 		return nil
-	case w.Code >= 400 && media != "application/problem+json":
+	case media != problemType && slices.Equal(at, problemSchema):
 		return fmt.Errorf("%d is answered with %q, not with a problem document", w.Code, media)
 	case !isJSON(media):
 		return c.validate(w.Body.String(), at...)
@@ -207,7 +212,7 @@ func (c *contract) body(r *http.Request, w *httptest.ResponseRecorder, at ...str
 	if err != nil {
 		return fmt.Errorf("%w in %s", err, w.Body)
 	}
-	if problem, ok := value.(map[string]any); ok && w.Code >= 400 && problem["status"] != json.Number(fmt.Sprint(w.Code)) {
+	if problem, ok := value.(map[string]any); ok && media == problemType && problem["status"] != json.Number(fmt.Sprint(w.Code)) {
 		return fmt.Errorf("the problem of status %d says that it is %v", w.Code, problem["status"])
 	}
 	return c.validate(value, at...)

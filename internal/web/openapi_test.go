@@ -80,6 +80,67 @@ func TestDocumentHasAllRoutes(t *testing.T) {
 	}
 }
 
+// otherErrors are where the document of another protocol says how errors look.
+var otherErrors = []string{"/api/v2/", "/mcp"}
+
+// TestErrorsAreProblems checks that the document lets nothing else be answered to what is
+// wrong.
+func TestErrorsAreProblems(t *testing.T) {
+	c := contractOf(t, serve(t, open(t), web.Options{}))
+	for _, o := range c.operations {
+		if slices.ContainsFunc(otherErrors, func(p string) bool { return strings.HasPrefix(o.path, p) }) {
+			continue
+		}
+		for status, r := range o.self["responses"].(map[string]any) {
+			response, _ := c.follow(r.(map[string]any), nil)
+			content, _ := response["content"].(map[string]any)
+			if _, ok := content[problemType]; status >= "4" && (!ok || len(content) != 1) {
+				t.Errorf("%s: %s is no problem document alone: %v", o, status, response)
+			}
+		}
+	}
+}
+
+// TestContractNotices gives answers that break the document, each in one way.
+func TestContractNotices(t *testing.T) {
+	c := contractOf(t, serve(t, open(t), web.Options{}))
+	const json, problem = "application/json", problemType
+	tests := []struct {
+		name, method, target string
+		status               int
+		media, body, says    string // says "" where all is well
+	}{
+		{"as it should be", "GET", "/healthz", 200, json, `{"status":"alive"}`, ""},
+		{"a problem", "GET", "/healthz", 400, problem, `{"type":"about:blank","title":"x","status":400}`, ""},
+		{"a page", "GET", "/docs", 200, "text/html", "<p>", ""},
+		{"another word", "GET", "/healthz", 200, json, `{"status":"dead"}`, "alive"},
+		{"a member more", "GET", "/healthz", 200, json, `{"status":"alive","x":1}`, "'x' not allowed"},
+		{"a member less", "GET", "/healthz", 200, json, `{}`, "missing"},
+		{"no JSON", "GET", "/healthz", 200, json, `{`, "EOF"},
+		{"another type", "GET", "/healthz", 200, "text/plain", "alive", `"text/plain"`},
+		{"another status", "GET", "/healthz", 418, problem, `{}`, "status 418"},
+		{"a problem of another status", "GET", "/healthz", 400, problem, `{"type":"about:blank","title":"x","status":404}`, "404"},
+		{"a problem without title", "GET", "/healthz", 400, problem, `{"type":"about:blank","status":400}`, "title"},
+		{"another operation", "GET", "/api/v1/none", 200, json, `{}`, "does not have"},
+		{"another operation, refused in JSON", "GET", "/api/v1/none", 404, json, `{}`, "not with a problem"},
+		{"a parameter", "GET", "/healthz?x=1", 200, json, `{"status":"alive"}`, `"x"`},
+		{"of a paragraph", "GET", "/api/v1/records/A/B/paragraphs/1", 200, json, `{}`, "/paragraphs/{number}"},
+		{"of a query", "GET", "/api/v1/queries/records", 200, json, `{"query":"roles","title":"x","columns":[{"name":"a","title":"A","type":"text"}],"rows":[],"truncated":false}`, "records"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			w := httptest.NewRecorder()
+			w.Header().Set("Content-Type", tt.media)
+			w.WriteHeader(tt.status)
+			w.WriteString(tt.body)
+			err := c.check(httptest.NewRequest(tt.method, tt.target, nil), w)
+			if (err == nil) != (tt.says == "") || err != nil && !strings.Contains(err.Error(), tt.says) {
+				t.Errorf("error %v does not say %q", err, tt.says)
+			}
+		})
+	}
+}
+
 // long are addresses whose answers are too long to be written down in testdata.
 var long = []string{"/api/v1/queries", "/api/v1/context.jsonld", "/openapi.json", "/openapi.yaml"}
 

@@ -127,8 +127,6 @@ func hint(p queries.Parameter) string {
 		return " The symbol of a record."
 	case queries.ParagraphParameter:
 		return " A paragraph as CMW/C/SR.464, para. 13 or CMW/C/SR.464#13."
-	case queries.DateParameter:
-		return " A day, a month or a year."
 	}
 	return ""
 }
