@@ -3,10 +3,6 @@ package openapi
 import (
 	"bytes"
 	"encoding/json"
-	"maps"
-	"net/url"
-	"slices"
-	"strings"
 )
 
 // example returns the example of a content, or one made of its schema.
@@ -107,65 +103,3 @@ func indented(v any) string {
 	}
 	return b.String()
 }
-
-// curl writes a request of the operation for a shell, with the examples of what must be
-// given, or else with a name in capitals to be filled in.
-func (op Operation) curl() string {
-	path, query := op.Path, []string{}
-	for _, p := range op.Parameters {
-		value := orElse(p.Example, strings.ToUpper(p.Name))
-		switch {
-		case p.In == "path":
-			path = strings.ReplaceAll(path, "{"+p.Name+"}", escape(value))
-		case p.In == "query" && p.Type == "object":
-			query = append(query, pairs(p.Example)...)
-		case p.In == "query" && (p.Required || p.Example != ""):
-			query = append(query, p.Name+"="+url.QueryEscape(value))
-		}
-	}
-	if len(query) > 0 {
-		path += "?" + strings.Join(query, "&")
-	}
-	words := []string{"curl"}
-	if op.Method != "GET" {
-		words = append(words, "-X", op.Method)
-	}
-	if op.Admin {
-		words = append(words, "-H", `"Authorization: Bearer $TOKEN"`)
-	}
-	if op.Body != nil && len(op.Body.Media) > 0 {
-		words = append(words, "-H", quote("Content-Type: "+op.Body.Media[0]))
-		if op.Body.Example != "" {
-			words = append(words, "--data-binary", quote(flat(op.Body.Example)))
-		}
-	}
-	return strings.Join(append(words, quote("http://127.0.0.1:8080"+path)), " ")
-}
-
-// pairs writes the members of a JSON object as parameters.
-func pairs(example string) []string {
-	var members map[string]string
-	if json.Unmarshal([]byte(example), &members) != nil {
-		return nil
-	}
-	var out []string
-	for _, name := range slices.Sorted(maps.Keys(members)) {
-		out = append(out, name+"="+url.QueryEscape(members[name]))
-	}
-	return out
-}
-
-// escape writes a value into a path; its slashes stand as they are.
-func escape(value string) string { return (&url.URL{Path: value}).EscapedPath() }
-
-// flat writes JSON on one line, and leaves other text.
-func flat(text string) string {
-	var b bytes.Buffer
-	if json.Compact(&b, []byte(text)) != nil {
-		return text
-	}
-	return b.String()
-}
-
-// quote makes one word of a text for a shell.
-func quote(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }
