@@ -54,7 +54,7 @@ func contractOf(t testing.TB, h http.Handler) *contract {
 	}
 	for path, item := range document["paths"].(map[string]any) {
 		for method, op := range item.(map[string]any) {
-			if method != "parameters" {
+			if slices.Contains(methods, strings.ToUpper(method)) {
 				c.add(path, method, op.(map[string]any))
 			}
 		}

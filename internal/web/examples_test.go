@@ -25,11 +25,11 @@ import (
 	"rapporteur/schema"
 )
 
-// A written store is one that records are ingested into.
-type written struct{ *store.Store }
+// A filled store is one that records are ingested into.
+type filled struct{ *store.Store }
 
-func (w written) Replace(ctx context.Context, id graph.ID, quads []quad.Quad) error {
-	_, err := w.Store.Replace(ctx, id, quads)
+func (f filled) Replace(ctx context.Context, id graph.ID, quads []quad.Quad) error {
+	_, err := f.Store.Replace(ctx, id, quads)
 	return err
 }
 
@@ -47,7 +47,7 @@ func samples(t *testing.T) *store.Store {
 	}
 	s := must(store.Open(t.Context(), store.Memory, store.Options{}))(t)
 	t.Cleanup(func() { s.Close() })
-	if err := p.Ingest(t.Context(), sources, written{s}, func(pipeline.Result) {}); err != nil {
+	if err := p.Ingest(t.Context(), sources, filled{s}, func(pipeline.Result) {}); err != nil {
 		t.Fatal(err)
 	}
 	return s

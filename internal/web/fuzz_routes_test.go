@@ -152,14 +152,7 @@ func (m maker) content(c *contract, o *operation) (body, media string) {
 		}
 	}
 	form, _ := content[media].(map[string]any)
-	switch example := form["example"].(type) {
-	case nil:
-	case string:
-		body = example
-	default:
-		text, _ := json.Marshal(example)
-		body = string(text)
-	}
+	body, media = written(form["example"], media)
 	switch m.IntN(2 * m.rate) {
 	case 0:
 		body = m.from(oddBodies)
@@ -169,6 +162,26 @@ func (m maker) content(c *contract, o *operation) (body, media string) {
 		body = body[:m.IntN(len(body)+1)]
 	}
 	return body, media
+}
+
+// written writes the example of a body as its type has it.
+func written(example any, media string) (body, header string) {
+	members, _ := example.(map[string]any)
+	text, plain := example.(string)
+	switch {
+	case media == "application/x-www-form-urlencoded":
+		values := url.Values{}
+		for name, v := range members {
+			values.Set(name, fmt.Sprint(v))
+		}
+		return values.Encode(), media
+	case media == "multipart/form-data":
+		return "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + text + "\r\n--x--\r\n", media + "; boundary=x"
+	case example == nil || plain:
+		return text, media
+	}
+	raw, _ := json.Marshal(example)
+	return string(raw), media
 }
 
 // request makes a request, nil where it is none that a server could be sent.

@@ -35,23 +35,50 @@ func (op Operation) curl() string {
 		words = append(words, "-H", `"Authorization: Bearer $TOKEN"`)
 	}
 	if op.Body != nil && len(op.Body.Media) > 0 {
-		words = append(words, "-H", quote("Content-Type: "+op.Body.Media[0]))
-		if op.Body.Example != "" {
-			words = append(words, "--data-binary", quote(flat(op.Body.Example)))
-		}
+		words = append(words, op.Body.curl()...)
 	}
 	return strings.Join(append(words, quote("http://127.0.0.1:8080"+path)), " ")
 }
 
-// pairs writes the members of a JSON object as parameters.
-func pairs(example string) []string {
-	var members map[string]string
+// curl writes the options that send a body of its first type.
+func (b *Body) curl() []string {
+	switch b.Media[0] {
+	case "multipart/form-data":
+		return []string{"-F", "file=@FILE"}
+	case "application/x-www-form-urlencoded":
+		var words []string
+		for _, pair := range form(b.Example) {
+			words = append(words, "--data-urlencode", quote(pair))
+		}
+		return words
+	}
+	words := []string{"-H", quote("Content-Type: " + b.Media[0])}
+	if b.Example != "" {
+		words = append(words, "--data-binary", quote(flat(b.Example)))
+	}
+	return words
+}
+
+// form returns the members of a JSON object as NAME=VALUE; values that are no texts are
+// JSON.
+func form(example string) []string {
+	var members map[string]any
 	if json.Unmarshal([]byte(example), &members) != nil {
 		return nil
 	}
 	var out []string
 	for _, name := range slices.Sorted(maps.Keys(members)) {
-		out = append(out, name+"="+url.QueryEscape(members[name]))
+		out = append(out, name+"="+plain(members[name]))
+	}
+	return out
+}
+
+// pairs writes the members of a JSON object as the parameters of an address.
+func pairs(example string) []string {
+	out := form(example)
+	for i, pair := range out {
+		name, value, _ := strings.Cut(pair, "=")
+		out[i] = name + "=" + url.QueryEscape(value)
 	}
 	return out
 }

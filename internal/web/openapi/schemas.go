@@ -137,8 +137,8 @@ func plain(v any) string {
 		return ""
 	case string:
 		return v
-	case *object, []any:
-		out, _ := json.Marshal(v) // of what was read from YAML
+	case *object, map[string]any, []any:
+		out, _ := json.Marshal(v) // of what was read from YAML or JSON
 		return string(out)
 	}
 	return fmt.Sprint(v)
