@@ -274,7 +274,7 @@ g.V(what).Save("<rdfs:label>", "label").All()
 `
 	sch := must(schema.Load())(t)
 	set := must(queries.Load(sch, queries.Folder{Name: "mine", Files: fstest.MapFS{
-		"my-own.js": {Data: []byte(mine)}, "records.js": {Data: []byte(strings.Replace(mine, "Mine", "Records", 1))},
+		"my-own.js": {Data: []byte(mine)}, "my own é.js": {Data: []byte(mine)}, "records.js": {Data: []byte(strings.Replace(mine, "Mine", "Records", 1))},
 	}}))(t)
 	g := open(t)
 	h := must(web.New(web.Parts{Graph: g, Queries: set, Names: names.NewBook(g, sch), Schema: sch}, web.Options{}))(t)
@@ -288,4 +288,7 @@ g.V(what).Save("<rdfs:label>", "label").All()
 		t.Errorf("parameters (-want +got):\n%s", diff)
 	}
 	c.holds(t, h, "/api/v1/queries/my-own?what=Utopia", http.StatusOK)
+	if w := get(h, "/docs"); w.Code != http.StatusOK || !strings.Contains(w.Body.String(), "/api/v1/queries/my%20own%20%C3%A9") {
+		t.Errorf("/docs: %d", w.Code)
+	}
 }

@@ -46,3 +46,15 @@ func TestMergeJoins(t *testing.T) {
 		t.Errorf("%s, %v; want %s", got, err, want)
 	}
 }
+
+// TestNamesOfQueries makes names for schemas of names of files.
+func TestNamesOfQueries(t *testing.T) {
+	taken := obj("AgreementsCitedRow", obj(), "AgreementsCited2Row", obj())
+	for name, want := range map[string]string{
+		"roles": "Roles", "who-cited": "WhoCited", "agreements-cited": "AgreementsCited3", "my own_2": "MyOwn2", "été": "T", "日本": "Query",
+	} {
+		if got := free(taken, camel(name)); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}

@@ -49,15 +49,9 @@ const everywhere = "x-every-operation"
 func addEverywhere(root *object) {
 	common := root.at(everywhere)
 	root.remove(everywhere)
-	if common == nil {
-		return
-	}
 	for _, path := range root.at("paths").members {
 		item, _ := path.value.(*object)
-		if item == nil {
-			continue
-		}
-		for _, m := range item.members {
+		for _, m := range members(item) {
 			if op, ok := m.value.(*object); ok && op.at("responses") != nil {
 				op.set("responses", withDefaults(op.at("responses"), common))
 			}
@@ -68,7 +62,7 @@ func addEverywhere(root *object) {
 // withDefaults adds the members of others that o lacks, all in the order of keys.
 func withDefaults(o, others *object) *object {
 	out := o.clone()
-	for _, m := range others.members {
+	for _, m := range members(others) {
 		if out.index(m.key) < 0 {
 			out.set(m.key, m.value)
 		}

@@ -26,9 +26,9 @@ func (d *Document) operation(path, method string, o *object) Operation {
 		}
 	}
 	if op.Query != "" {
-		op.Row = rowOf(op.Query)
-		op.Columns = d.members(d.root.at("components", "schemas", op.Row))
-		op.Own = d.own(op.Parameters)
+		answer := d.follow(o.at("responses", "200", "content", "application/json", "schema"))
+		row := answer.at("properties", "rows", "items")
+		op.Row, op.Columns, op.Own = refName(row), d.members(d.follow(row)), d.own(op.Parameters)
 	}
 	op.Curl = op.curl()
 	return op

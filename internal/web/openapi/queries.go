@@ -2,6 +2,9 @@ package openapi
 
 import (
 	"fmt"
+	"net/url"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -18,20 +21,37 @@ const (
 // namedQuery marks what is made of the header of a named query, with its name.
 const namedQuery = "x-named-query"
 
-// addQueries adds a path and the schema of a row for each named query.
+// addQueries adds a path and schemas for each named query.
 func addQueries(root *object, all []*queries.Query) error {
 	schemas := root.at("components", "schemas")
 	like, answer := root.at("paths", anyQuery, "get"), schemas.at(anyAnswer)
-	if like == nil || answer.at("properties", "rows") == nil {
-		return fmt.Errorf("the fragments need GET %s and the schema %s with rows", anyQuery, anyAnswer)
+	if like.at("responses", "200", "content") == nil || answer.at("properties", "rows") == nil {
+		return fmt.Errorf("the fragments need GET %s with the content of its 200, and the schema %s with rows", anyQuery, anyAnswer)
 	}
 	for _, q := range all {
-		name := camel(q.Name)
-		schemas.set(rowOf(q.Name), rowSchema(q))
-		schemas.set(name+"Answer", answerSchema(q, answer))
-		root.at("paths").set("/api/v1/queries/"+q.Name, obj("get", operation(q, like, name)))
+		name := free(schemas, camel(q.Name))
+		schemas.set(name+"Row", rowSchema(q, whole(like)))
+		schemas.set(name+"Answer", answerSchema(q, answer, name+"Row"))
+		root.at("paths").set("/api/v1/queries/"+url.PathEscape(q.Name), obj("get", operation(q, like, name)))
 	}
 	return nil
+}
+
+// free makes a name that no schema of a row has; two files may differ in what names of
+// schemas cannot hold.
+func free(schemas *object, name string) string {
+	unique := name
+	for i := 2; schemas.index(unique+"Row") >= 0; i++ {
+		unique = name + strconv.Itoa(i)
+	}
+	return unique
+}
+
+// whole reports whether rows have all their columns, since no parameter chooses among them.
+func whole(like *object) bool {
+	return !slices.ContainsFunc(list(like, "parameters"), func(p *object) bool {
+		return p.get("name") == "fields" || refName(p) == "Fields"
+	})
 }
 
 // operation describes a query as the fragments describe any.
@@ -79,20 +99,20 @@ func success(q *queries.Query, like *object, name string) *object {
 
 func ref(kind, name string) *object { return obj("$ref", "#/components/"+kind+"/"+name) }
 
-// camel turns agreements-cited into AgreementsCited.
+// camel turns agreements-cited into AgreementsCited. Of letters it keeps those that the name
+// of a schema may have.
 func camel(name string) string {
 	var b strings.Builder
-	up := true
-	for _, r := range name {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			up = true
-			continue
-		}
-		if up {
-			r = unicode.ToUpper(r)
-		}
-		up = false
-		b.WriteRune(r)
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !ascii(r) }) {
+		b.WriteString(strings.ToUpper(word[:1]) + word[1:])
+	}
+	if b.Len() == 0 {
+		return "Query"
 	}
 	return b.String()
+}
+
+// ascii reports whether r is a plain letter or digit.
+func ascii(r rune) bool {
+	return r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }

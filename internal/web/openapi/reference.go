@@ -1,8 +1,6 @@
 package openapi
 
-import (
-	"slices"
-)
+import "slices"
 
 // A Reference is the document as a page shows it to people.
 type Reference struct {
@@ -70,7 +68,8 @@ func (d *Document) Reference() *Reference {
 		r.Groups = append(r.Groups, Group{Tag: text(tag, "name"), Description: text(tag, "description")})
 	}
 	for _, path := range d.root.at("paths").members {
-		for _, m := range path.value.(*object).members {
+		item, _ := path.value.(*object)
+		for _, m := range members(item) {
 			if op, ok := m.value.(*object); ok && op.at("responses") != nil {
 				r.add(op, d.operation(path.key, m.key, op))
 			}

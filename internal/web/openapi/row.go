@@ -5,15 +5,12 @@ import (
 	"rapporteur/queries/table"
 )
 
-// rowOf names the schema of a row of a query.
-func rowOf(query string) string { return camel(query) + "Row" }
-
 // answerSchema is the schema of any answer, with the rows and the name of this one.
-func answerSchema(q *queries.Query, like *object) *object {
+func answerSchema(q *queries.Query, like *object, row string) *object {
 	properties := like.at("properties").clone()
 	properties.set("query", obj("const", q.Name))
 	rows := like.at("properties", "rows").clone()
-	rows.set("items", ref("schemas", rowOf(q.Name)))
+	rows.set("items", ref("schemas", row))
 	properties.set("rows", rows)
 	out := like.clone()
 	out.set(namedQuery, q.Name)
@@ -22,12 +19,15 @@ func answerSchema(q *queries.Query, like *object) *object {
 	return out
 }
 
-// rowSchema describes a row: an object with a member for each column.
-func rowSchema(q *queries.Query) *object {
+// rowSchema describes a row: an object with a member for each column, or for some of them.
+func rowSchema(q *queries.Query, whole bool) *object {
 	names, properties := []any{}, obj()
 	for _, c := range shown(q) {
 		names = append(names, c.Name)
 		properties.set(c.Name, cellSchema(c))
+	}
+	if !whole {
+		names = []any{}
 	}
 	return obj(namedQuery, q.Name, "type", "object", "additionalProperties", false, "required", names, "properties", properties)
 }

@@ -34,16 +34,12 @@ func (d *Document) schemas() []Schema {
 }
 
 func (d *Document) members(s *object) []Member {
-	properties := s.at("properties")
-	if properties == nil {
-		return nil
-	}
 	required := map[string]bool{}
 	for _, name := range items(s.get("required")) {
 		required[plain(name)] = true
 	}
 	var out []Member
-	for _, m := range properties.members {
+	for _, m := range members(s.at("properties")) {
 		p, _ := m.value.(*object)
 		out = append(out, Member{m.key, d.typeOf(p), orElse(text(p, "description"), text(p, "title")), named(p), required[m.key]})
 	}
@@ -107,9 +103,6 @@ func (d *Document) typeOf(s *object) string {
 
 // text returns a member that is a text, "" where there is none.
 func text(o *object, key string) string {
-	if o == nil {
-		return ""
-	}
 	s, _ := o.get(key).(string)
 	return strings.TrimSpace(s)
 }

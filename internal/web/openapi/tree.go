@@ -27,7 +27,11 @@ func obj(pairs ...any) *object {
 	return o
 }
 
+// index returns the place of a member, -1 where there is none, or no object at all.
 func (o *object) index(key string) int {
+	if o == nil {
+		return -1
+	}
 	return slices.IndexFunc(o.members, func(m member) bool { return m.key == key })
 }
 
