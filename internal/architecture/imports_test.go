@@ -66,9 +66,10 @@ var allowed = map[string][]string{
 	"graph/store/boltkv":    {},
 	"graph/store/guard":     {},
 
-	"internal/answer": {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
-	"internal/mcp":    {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema"},
-	"internal/web":    {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/answer":      {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/mcp":         {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema"},
+	"internal/web":         {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi"},
+	"internal/web/openapi": {"queries", "queries/table", "schema"},
 
 	"internal/architecture": {},
 }

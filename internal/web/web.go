@@ -13,8 +13,9 @@
 //	GET  /api/v1/context.jsonld             what the prefixes of ids stand for
 //	POST /mcp                               tools for programs with language models
 //	GET  /llms.txt                          what to tell them
+//	GET  /openapi.json, /openapi.yaml       all of this for programs (OpenAPI 3.1)
 //	GET  /healthz, /readyz                  the process lives; the store answers
-//	GET  /, /queries/{name}, /records/{symbol}, /entities/{id}   pages
+//	GET  /, /docs, /queries/{name}, /records/{symbol}, /entities/{id}   pages
 //
 // Whatever is wrong is answered with a problem document (RFC 9457); internal
 // errors are logged and not shown. A parameter that an address does not have, or
@@ -35,6 +36,7 @@ import (
 
 	"rapporteur/internal/answer"
 	"rapporteur/internal/names"
+	"rapporteur/internal/web/openapi"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
 	"rapporteur/schema"
@@ -55,6 +57,7 @@ type site struct {
 	options Options
 	pages   *pages
 	mcp     http.Handler
+	api     *openapi.Document
 	counts  counts
 }
 
@@ -82,6 +85,10 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
+	api, err := openapi.Load(parts.Queries)
+	if err != nil {
+		return nil, fmt.Errorf("web: %w", err)
+	}
 	s := &site{
 		graph:   newThrottle(parts.Graph, opts),
 		queries: parts.Queries,
@@ -89,6 +96,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		schema:  parts.Schema,
 		options: opts,
 		pages:   pages,
+		api:     api,
 		counts:  counts{turn: make(chan struct{}, 1)},
 	}
 	gin.SetMode(gin.ReleaseMode)

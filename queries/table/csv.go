@@ -11,13 +11,7 @@ import (
 // named with "_id" behind. Several items of a cell are parted by "; ".
 func (t *Table) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
-	var head []string
-	for _, c := range t.Columns {
-		head = append(head, c.Name)
-		if hasIDs(c.Type) {
-			head = append(head, c.Name+"_id")
-		}
-	}
+	head := Heading(t.Columns)
 	if err := out.Write(head); err != nil {
 		return err
 	}
@@ -35,6 +29,18 @@ func (t *Table) WriteCSV(w io.Writer) error {
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// Heading returns the first line of a table of these columns as WriteCSV writes it.
+func Heading(columns []Column) []string {
+	var head []string
+	for _, c := range columns {
+		head = append(head, c.Name)
+		if hasIDs(c.Type) {
+			head = append(head, c.Name+"_id")
+		}
+	}
+	return head
 }
 
 // hasIDs says of which types the label alone does not name the thing.

@@ -218,3 +218,12 @@ func FuzzWriteText(f *testing.F) {
 
 // odd are characters at which words end or lines break.
 func odd(r rune) bool { return r < ' ' || r == '\u0085' || r == '\u2028' || r == '\u2029' }
+
+// TestWordsForAnIRI checks that a column of text is text where the store holds an IRI
+// that a query has words for.
+func TestWordsForAnIRI(t *testing.T) {
+	got, err := json.Marshal(table.Item{Type: table.Text, Value: quad.IRI("rap:spokenBy"), Label: "speaks"})
+	if err != nil || string(got) != `"speaks"` {
+		t.Errorf("%s, %v", got, err)
+	}
+}
