@@ -66,8 +66,10 @@ var allowed = map[string][]string{
 	"graph/store/boltkv":    {},
 	"graph/store/guard":     {},
 
+	"internal/reconcile": {"internal/names", "queries/gizmo", "schema", "graph"},
+
 	"internal/answer": {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
-	"internal/web":    {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/web":    {"internal/answer", "internal/names", "internal/reconcile", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
 
 	"internal/architecture": {},
 }

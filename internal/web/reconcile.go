@@ -1,0 +1,183 @@
+package web
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/gin-gonic/gin"
+
+	"rapporteur/internal/reconcile"
+)
+
+// routeReconciliation adds the Reconciliation Service API 0.2, which any page in a
+// browser may call:
+//
+//	GET  /reconcile                        what the service is and can do
+//	GET  /reconcile?queries=…, POST        names to entities; query=… is one, as in 0.1
+//	GET  /reconcile?extend=…, POST         values of properties of entities
+//	GET  /reconcile/preview?id=            a card of an entity, for a frame
+//	GET  /reconcile/suggest/{entity,type,property}?prefix=&cursor=
+//	GET  /reconcile/properties?type=&limit=
+func (s *site) routeReconciliation(r router) {
+	get := func(path string, h handler) {
+		r.get(path, foreign(h))
+		r.engine.OPTIONS(path, r.site.answer(foreign(preflight)))
+	}
+	get("/reconcile", s.reconcile)
+	r.post("/reconcile", foreign(s.reconcile))
+	get("/reconcile/preview", s.previewEntity)
+	get("/reconcile/suggest/entity", s.suggestEntities)
+	get("/reconcile/suggest/type", s.suggestTypes)
+	get("/reconcile/suggest/property", s.suggestProperties)
+	get("/reconcile/properties", s.proposeProperties)
+}
+
+// foreign lets pages of other sites use an answer, as the protocol demands. What
+// is answered is the same for everybody, so nobody's credentials are asked for.
+func foreign(h handler) handler {
+	return func(c *gin.Context) error {
+		c.Header("Access-Control-Allow-Origin", "*")
+		c.Header("Cross-Origin-Resource-Policy", "cross-origin")
+		return h(c)
+	}
+}
+
+// preflight says which requests of other sites' pages are allowed.
+func preflight(c *gin.Context) error {
+	c.Header("Access-Control-Allow-Methods", "GET, HEAD, POST")
+	c.Header("Access-Control-Allow-Headers", "Content-Type")
+	c.Header("Access-Control-Max-Age", "86400")
+	c.Status(http.StatusNoContent)
+	return nil
+}
+
+// errCallback refuses JSONP. Version 0.2 leaves it to the service; it would make
+// scripts of what comes from this site, which its own pages trust.
+var errCallback = errors.New("JSONP is not offered; any page may read the answer as JSON (CORS)")
+
+// reconcile answers what the one address of the protocol is asked for.
+func (s *site) reconcile(c *gin.Context) error {
+	f, err := reconcileForm(c)
+	if err != nil {
+		return err
+	}
+	switch len(f) {
+	case 0:
+		return s.reconcileManifest(c)
+	case 1:
+	default:
+		return badRequest{"", errors.New("one of queries, query and extend at a time")}
+	}
+	service, err := s.reconciler(c)
+	if err != nil {
+		return err
+	}
+	answer, err := reconciled(c, service, f)
+	if err != nil {
+		return err
+	}
+	return writeJSON(c, http.StatusOK, answer)
+}
+
+func reconciled(c *gin.Context, service reconcile.Service, f form) (any, error) {
+	ctx := c.Request.Context()
+	if text, ok := f["extend"]; ok {
+		extension, err := reconcile.ParseExtension(text)
+		if err != nil {
+			return nil, err
+		}
+		return service.Extend(ctx, extension)
+	}
+	if text, ok := f["query"]; ok {
+		query, err := reconcile.ParseQuery(text)
+		if err != nil {
+			return nil, err
+		}
+		results, err := service.Reconcile(ctx, reconcile.Batch{"": query})
+		return results[""], err
+	}
+	batch, err := reconcile.ParseBatch(f["queries"])
+	if err != nil {
+		return nil, err
+	}
+	return service.Reconcile(ctx, batch)
+}
+
+// reconciler returns what answers from the graph as it stands.
+func (s *site) reconciler(c *gin.Context) (reconcile.Service, error) {
+	index, err := s.names.Latest(c.Request.Context())
+	own := s.graph.own()
+	return reconcile.Service{Store: own, Names: index, Schema: s.schema, Limits: own.limits}, err
+}
+
+// reconcileForm reads the parameters of the URL, or of the body of a POST. Text in
+// them may have several lines, as cells of a table have.
+func reconcileForm(c *gin.Context) (form, error) {
+	values, err := url.ParseQuery(c.Request.URL.RawQuery)
+	if err != nil {
+		return nil, badRequest{"", errors.New("the parameters cannot be read")}
+	}
+	if c.Request.Method == http.MethodPost {
+		if values, err = bodyForm(c.Request, values); err != nil {
+			return nil, err
+		}
+	}
+	f := form{}
+	for name, list := range values {
+		switch {
+		case name == "callback":
+			return nil, badRequest{name, errCallback}
+		case !slices.Contains([]string{"queries", "query", "extend"}, name):
+			return nil, badRequest{"", errors.New("there is no such parameter; there are queries, query, extend")}
+		case len(list) > 1:
+			return nil, badRequest{name, fmt.Errorf("it is given %d times", len(list))}
+		case !utf8.ValidString(list[0]):
+			return nil, badRequest{name, errors.New("it is not UTF-8")}
+		}
+		f[name] = list[0]
+	}
+	return f, nil
+}
+
+// errForm says how a POST is to be sent.
+var errForm = errors.New("send application/x-www-form-urlencoded with queries or extend")
+
+func bodyForm(r *http.Request, values url.Values) (url.Values, error) {
+	if media, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); media != "application/x-www-form-urlencoded" {
+		return nil, errForm
+	}
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return nil, fmt.Errorf("reading the body: %w", err)
+	}
+	sent, err := url.ParseQuery(string(body))
+	if err != nil {
+		return nil, badRequest{"", errors.New("the body is not application/x-www-form-urlencoded")}
+	}
+	for name, list := range sent {
+		values[name] = append(values[name], list...)
+	}
+	if len(values) == 0 {
+		return nil, badRequest{"", errors.New("the body has neither queries nor extend")}
+	}
+	return values, nil
+}
+
+// reconcileManifest describes the service.
+func (s *site) reconcileManifest(c *gin.Context) error {
+	base, err := s.publicURL(c.Request)
+	if err != nil {
+		return err
+	}
+	manifest, err := reconcile.NewManifest(base, s.schema)
+	if err != nil {
+		return err
+	}
+	return writeJSON(c, http.StatusOK, manifest)
+}
