@@ -56,12 +56,21 @@ func (g *grams) near(slug string, wanted func(name string) bool) []likeName {
 	var found []likeName
 	for i, n := range shared {
 		likeness := 2 * float64(n) / float64(len(all)+g.sizes[i])
-		if n > 0 && likeness >= leastGrams && wanted(g.names[i]) {
+		if n > 0 && likeness >= leastGrams {
 			found = append(found, likeName{g.names[i], likeness})
 		}
 	}
 	slices.SortFunc(found, func(a, b likeName) int {
 		return cmp.Or(-cmp.Compare(a.likeness, b.likeness), cmp.Compare(a.name, b.name))
 	})
-	return found[:min(len(found), mostNames)]
+	best := found[:0]
+	for _, name := range found {
+		if len(best) == mostNames {
+			break
+		}
+		if wanted(name.name) {
+			best = append(best, name)
+		}
+	}
+	return best
 }
