@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
@@ -25,36 +26,32 @@ import (
 //	GET  /reconcile/suggest/{entity,type,property}?prefix=&cursor=
 //	GET  /reconcile/properties?type=&limit=
 func (s *site) routeReconciliation(r router) {
-	get := func(path string, h handler) {
-		r.get(path, foreign(h))
-		r.engine.OPTIONS(path, r.site.answer(foreign(preflight)))
-	}
-	get("/reconcile", s.reconcile)
-	r.post("/reconcile", foreign(s.reconcile))
-	get("/reconcile/preview", s.previewEntity)
-	get("/reconcile/suggest/entity", s.suggestEntities)
-	get("/reconcile/suggest/type", s.suggestTypes)
-	get("/reconcile/suggest/property", s.suggestProperties)
-	get("/reconcile/properties", s.proposeProperties)
+	r.get(reconcilePath, s.reconcile)
+	r.post(reconcilePath, s.reconcile)
+	r.get(reconcilePath+"/preview", s.previewEntity)
+	r.get(reconcilePath+"/suggest/entity", s.suggestEntities)
+	r.get(reconcilePath+"/suggest/type", s.suggestTypes)
+	r.get(reconcilePath+"/suggest/property", s.suggestProperties)
+	r.get(reconcilePath+"/properties", s.proposeProperties)
 }
 
-// foreign lets pages of other sites use an answer, as the protocol demands. What
-// is answered is the same for everybody, so nobody's credentials are asked for.
-func foreign(h handler) handler {
-	return func(c *gin.Context) error {
-		c.Header("Access-Control-Allow-Origin", "*")
-		c.Header("Cross-Origin-Resource-Policy", "cross-origin")
-		return h(c)
-	}
-}
+const reconcilePath = "/reconcile"
 
-// preflight says which requests of other sites' pages are allowed.
-func preflight(c *gin.Context) error {
-	c.Header("Access-Control-Allow-Methods", "GET, HEAD, POST")
-	c.Header("Access-Control-Allow-Headers", "Content-Type")
-	c.Header("Access-Control-Max-Age", "86400")
-	c.Status(http.StatusNoContent)
-	return nil
+// shareReconciliation lets pages of all sites use the service, as the protocol
+// demands (CORS). What is answered is the same for everybody, so nobody's
+// credentials are asked for.
+func shareReconciliation(c *gin.Context) {
+	if path := c.Request.URL.Path; path != reconcilePath && !strings.HasPrefix(path, reconcilePath+"/") {
+		return
+	}
+	c.Header("Access-Control-Allow-Origin", "*")
+	c.Header("Cross-Origin-Resource-Policy", "cross-origin")
+	if c.Request.Method == http.MethodOptions && c.GetHeader("Access-Control-Request-Method") != "" { // asked beforehand
+		c.Header("Access-Control-Allow-Methods", "GET, HEAD, POST")
+		c.Header("Access-Control-Allow-Headers", "Content-Type")
+		c.Header("Access-Control-Max-Age", "86400")
+		c.AbortWithStatus(http.StatusNoContent)
+	}
 }
 
 // errCallback refuses JSONP. Version 0.2 leaves it to the service; it would make

@@ -31,7 +31,13 @@ func TestReconcileIsOpenToOtherSites(t *testing.T) {
 			}
 			r := httptest.NewRequest(method, target, nil)
 			r.Header.Set("Origin", "http://127.0.0.1:3333")
+			if method == http.MethodOptions {
+				r.Header.Set("Access-Control-Request-Method", http.MethodPost)
+			}
 			w := ask(h, r)
+			if allowed := w.Header().Get("Access-Control-Allow-Methods"); (w.Code == http.StatusNoContent && strings.Contains(allowed, "POST")) != (method == http.MethodOptions) {
+				t.Errorf("%s %s: %d, and %q are allowed", method, target, w.Code, allowed)
+			}
 			if got := w.Header().Get("Access-Control-Allow-Origin"); got != "*" {
 				t.Errorf("%s %s is open to %q, want all", method, target, got)
 			}
