@@ -25,6 +25,9 @@ type plan struct {
 func (s Service) Reconcile(ctx context.Context, b Batch) (map[string]Result, error) {
 	plans := map[string]plan{}
 	for _, key := range slices.Sorted(maps.Keys(b)) {
+		if err := ctx.Err(); err != nil { // looking for names does not ask
+			return nil, err
+		}
 		p, err := s.plan(b[key])
 		if err != nil {
 			return nil, fault(key, "%w", err)

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // A Batch is queries by the keys that the client gave them.
@@ -165,7 +164,7 @@ func constraint(raw []byte) (c Constraint, err error) {
 		if err != nil {
 			return c, err
 		}
-		if v = v.trimmed(); v != (Value{}) && utf8.RuneCountInString(v.Text) <= MaxText {
+		if v = v.trimmed(); v != (Value{}) {
 			c.Values = append(c.Values, v)
 		}
 	}
