@@ -65,6 +65,22 @@ func TestLongTextNamesNothing(t *testing.T) {
 	}
 }
 
+// TestLongDetailFitsNothing keeps a detail that can be no value from being taken for
+// none at all, which would leave the name alone to decide.
+func TestLongDetailFitsNothing(t *testing.T) {
+	batch, err := reconcile.ParseBatch(fmt.Sprintf(`{"q":{"query":"Lamp Act","properties":[{"pid":"rap:country","v":%q}]}}`, strings.Repeat("Erewhon ", 200)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := service(t).Reconcile(context.Background(), batch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := found["q"].Candidates; len(c) == 0 || c[0].Match {
+		t.Errorf("a law of another State: %v", c)
+	}
+}
+
 // TestTooMuchIsRefused checks that what an answer cannot hold is not cut off.
 func TestTooMuchIsRefused(t *testing.T) {
 	s := service(t)
