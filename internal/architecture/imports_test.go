@@ -68,8 +68,9 @@ var allowed = map[string][]string{
 
 	"internal/answer":      {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
 	"internal/mcp":         {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema"},
-	"internal/web":         {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi"},
+	"internal/web":         {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile"},
 	"internal/web/openapi": {"queries", "queries/table", "schema"},
+	"internal/reconcile":   {"internal/names", "queries/gizmo", "schema", "graph"},
 
 	"internal/architecture": {},
 }

@@ -29,7 +29,8 @@ type Index struct {
 	// local holds what stands behind the prefix of an id, as slug: a last resort
 	// that never competes with a name.
 	local map[string][]*Entity
-	keys  []string // of named, sorted
+	keys  []string      // of named, sorted
+	grams func() *grams // of keys, made when first asked for
 }
 
 // is reports whether class is one of wanted, or extends one. No wanted class
@@ -46,19 +47,14 @@ func (x *Index) is(class schema.Class, wanted []schema.Class) bool {
 // is an [*AmbiguousError] or an [*UnknownError].
 func (x *Index) Resolve(text string, wanted ...schema.Class) (string, error) {
 	text = strings.TrimSpace(text)
-	if e, ok := x.entities[text]; ok && x.is(e.Class, wanted) {
-		return e.ID, nil
+	found := x.Named(text, wanted...)
+	if len(found) == 1 {
+		return found[0].ID, nil
+	}
+	if len(found) > 1 {
+		return "", &AmbiguousError{Text: text, Candidates: found}
 	}
 	key := graph.Slug(text)
-	for _, names := range []map[string][]*Entity{x.named, x.local} {
-		found := x.of(names[key], wanted)
-		if len(found) == 1 {
-			return found[0].ID, nil
-		}
-		if len(found) > 1 {
-			return "", &AmbiguousError{Text: text, Candidates: found}
-		}
-	}
 	return "", &UnknownError{
 		Text:   text,
 		Wanted: wanted,

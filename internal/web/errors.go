@@ -7,6 +7,7 @@ import (
 
 	"rapporteur/internal/answer"
 	"rapporteur/internal/names"
+	"rapporteur/internal/reconcile"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
 )
@@ -58,10 +59,14 @@ var statuses = []struct {
 	{as[notFound], http.StatusNotFound, ""},
 	{is(answer.ErrNotFound), http.StatusNotFound, "the record has no paragraph of this number"},
 	{is(errMedia), http.StatusUnsupportedMediaType, ""},
+	{is(errForm), http.StatusUnsupportedMediaType, ""},
 	{as[*http.MaxBytesError], http.StatusRequestEntityTooLarge, "the body is larger than this server takes"},
 	{as[badRequest], http.StatusBadRequest, ""},
 	{as[*queries.ArgumentError], http.StatusBadRequest, ""},
 	{as[*gizmo.Error], http.StatusBadRequest, ""},
+	{as[*reconcile.RequestError], http.StatusBadRequest, ""},
+	{is(reconcile.ErrBatch), http.StatusRequestEntityTooLarge, ""},
+	{is(reconcile.ErrNoEntity), http.StatusNotFound, ""},
 	{is(names.ErrReading), http.StatusServiceUnavailable, "the server is still reading the names in its store; try again in a moment"},
 	{is(errBusy), http.StatusServiceUnavailable, "too many queries run at the same time; try again in a moment"},
 	{is(gizmo.ErrBudget), http.StatusUnprocessableEntity, ""},

@@ -16,6 +16,10 @@ type Options struct {
 	Limits     gizmo.Limits  // of a query: default 10,000 rows, 2,000,000 steps and 8 MB
 	Concurrent int           // queries that run at the same time; default twice the processors
 	Body       int64         // bytes of a request's body; default 64 KiB
+
+	// PublicURL is where clients reach the site, such as "https://records.example.org",
+	// for addresses that must be whole; default the host that each request names.
+	PublicURL string
 }
 
 // Limits of what the API reads on its own for one answer, which may take more

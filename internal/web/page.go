@@ -19,7 +19,7 @@ var pageFiles embed.FS
 var staticFiles embed.FS
 
 // pages are the templates, each with the layout around it.
-type pages struct{ home, query, record, entity, docs, problem *template.Template }
+type pages struct{ home, query, record, entity, docs, problem, card *template.Template }
 
 func loadPages() (*pages, error) {
 	p := &pages{}
@@ -31,6 +31,10 @@ func loadPages() (*pages, error) {
 			return nil, fmt.Errorf("page %s: %w", name, err)
 		}
 		*to = t
+	}
+	var err error
+	if p.card, err = template.ParseFS(pageFiles, "page/card.html"); err != nil { // no layout: it stands in another's page
+		return nil, fmt.Errorf("page card: %w", err)
 	}
 	return p, nil
 }

@@ -10,6 +10,7 @@
 //	GET  /api/v1/records/{symbol}           slashes may stand as they are
 //	GET  /api/v1/records/{symbol}/paragraphs/{number}
 //	GET  /api/v1/graph?center=…&depth=1..3&type=&limit=
+//	GET  /reconcile, POST /reconcile        names to entities, for OpenRefine; see reconcile.go
 //	GET  /api/v1/context.jsonld             what the prefixes of ids stand for
 //	POST /mcp                               tools for programs with language models
 //	GET  /llms.txt                          what to tell them
@@ -81,6 +82,9 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		return nil, errors.New("web: graph, queries, names and schema are needed")
 	}
 	opts = opts.orDefaults()
+	if err := checkPublicURL(opts.PublicURL); err != nil {
+		return nil, fmt.Errorf("web: %w", err)
+	}
 	pages, err := loadPages()
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
