@@ -9,6 +9,7 @@ import (
 	"mime"
 	"net/http"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
@@ -24,7 +25,8 @@ type gizmoAnswer struct {
 }
 
 // runGizmo answers the query in the body.
-func (s *site) runGizmo(c *gin.Context) error {
+func (s *site) runGizmo(c *gin.Context) (err error) {
+	defer func(start time.Time) { s.measure(AdHoc, start, err) }(time.Now())
 	text, err := queryText(c.Request)
 	if err != nil {
 		return err

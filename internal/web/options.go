@@ -2,6 +2,7 @@ package web
 
 import (
 	"log/slog"
+	"net/netip"
 	"runtime"
 	"time"
 
@@ -16,6 +17,10 @@ type Options struct {
 	Limits     gizmo.Limits  // of a query: default 10,000 rows, 2,000,000 steps and 8 MB
 	Concurrent int           // queries that run at the same time; default twice the processors
 	Body       int64         // bytes of a request's body; default 64 KiB
+
+	// TrustedProxies are the networks of the proxies before the server, which may say
+	// by X-Forwarded-For for whom they ask; default none.
+	TrustedProxies []netip.Prefix
 }
 
 // Limits of what the API reads on its own for one answer, which may take more

@@ -8,6 +8,7 @@ import (
 	"mime"
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -62,7 +63,8 @@ func (s *site) runQuery(c *gin.Context) error {
 }
 
 // ask answers a query under the limits of the site.
-func (s *site) ask(ctx context.Context, q *queries.Query, args form) (*table.Table, error) {
+func (s *site) ask(ctx context.Context, q *queries.Query, args form) (t *table.Table, err error) {
+	defer func(start time.Time) { s.measure(q.Name, start, err) }(time.Now())
 	index, err := s.names.Latest(ctx)
 	if err != nil {
 		return nil, err

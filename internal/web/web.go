@@ -12,6 +12,7 @@
 //	GET  /api/v1/graph?center=…&depth=1..3&type=&limit=
 //	GET  /api/v1/context.jsonld             what the prefixes of ids stand for
 //	GET  /healthz, /readyz                  the process lives; the store answers
+//	GET  /metrics                           an operator's figures, for Prometheus
 //	GET  /, /queries/{name}, /records/{symbol}, /entities/{id}   pages
 //
 // Whatever is wrong is answered with a problem document (RFC 9457); internal
@@ -53,6 +54,8 @@ type site struct {
 	options Options
 	pages   *pages
 	counts  counts
+	meter   Meter
+	metrics http.Handler // nil where they are not served here
 }
 
 // Parts are what a site is made of.
@@ -61,6 +64,9 @@ type Parts struct {
 	Queries *queries.Set
 	Names   *names.Book // of the names in Graph
 	Schema  *schema.Schema
+
+	Meter   Meter        // is told what the site does; nil for nobody
+	Metrics http.Handler // shows figures at /metrics; nil for no such address
 }
 
 // New returns the handler of all routes. Call the Index of the names before
@@ -74,24 +80,30 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		return nil, errors.New("web: graph, queries, names and schema are needed")
 	}
 	opts = opts.orDefaults()
+	meter := parts.Meter
+	if meter == nil {
+		meter = unmetered{}
+	}
 	pages, err := loadPages()
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	s := &site{
-		graph:   newThrottle(parts.Graph, opts),
+		graph:   newThrottle(parts.Graph, meter, opts),
 		queries: parts.Queries,
 		names:   parts.Names,
 		schema:  parts.Schema,
 		options: opts,
 		pages:   pages,
 		counts:  counts{turn: make(chan struct{}, 1)},
+		meter:   meter,
+		metrics: parts.Metrics,
 	}
 	gin.SetMode(gin.ReleaseMode)
 	engine := gin.New()
 	engine.HandleMethodNotAllowed = true
 	engine.RedirectTrailingSlash = false
-	if err := engine.SetTrustedProxies(nil); err != nil {
+	if err := trust(engine, opts.TrustedProxies); err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	s.route(engine)
