@@ -69,6 +69,8 @@ var allowed = map[string][]string{
 	"internal/answer": {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
 	"internal/web":    {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
 
+	"internal/metrics": {},
+
 	"internal/architecture": {},
 }
 
@@ -82,6 +84,7 @@ var homes = map[string][]string{
 	"github.com/dop251/goja":                    {"queries"},
 	"github.com/cayleygraph/cayley/query/gizmo": {},
 	"github.com/spf13/cobra":                    {"cmd"},
+	"github.com/prometheus/client_golang":       {"internal/metrics"},
 	"flag":                                      {"cmd"},
 }
 
