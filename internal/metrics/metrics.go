@@ -55,9 +55,8 @@ func New(o Options) *Metrics {
 		r.MustRegister(newSize(o.Store, o.Now))
 	}
 	m.Handler = promhttp.HandlerFor(r, promhttp.HandlerOpts{
-		ErrorHandling:       promhttp.ContinueOnError, // one figure that fails shall not hide the others
-		MaxRequestsInFlight: 4,
-		DisableCompression:  true, // left to who serves it
+		ErrorHandling:      promhttp.ContinueOnError, // one figure that fails shall not hide the others
+		DisableCompression: true,                     // left to who serves it
 	})
 	return m
 }

@@ -36,7 +36,7 @@ func (s *site) log(c *gin.Context) {
 		slog.Int("status", status),
 		slog.Int("bytes", bytes),
 		slog.Duration("duration", took),
-		slog.String("remote", clientOf(c)),
+		slog.String("remote", c.ClientIP()),
 		slog.String("user_agent", agent[:min(len(agent), longestAgent)]),
 		slog.String("request_id", requestID(c)),
 	)

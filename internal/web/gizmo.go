@@ -25,8 +25,14 @@ type gizmoAnswer struct {
 }
 
 // runGizmo answers the query in the body.
-func (s *site) runGizmo(c *gin.Context) (err error) {
-	defer func(start time.Time) { s.measure(AdHoc, start, err) }(time.Now())
+func (s *site) runGizmo(c *gin.Context) error {
+	start := time.Now()
+	err := s.answerGizmo(c)
+	s.measure(AdHoc, start, err)
+	return err
+}
+
+func (s *site) answerGizmo(c *gin.Context) error {
 	text, err := queryText(c.Request)
 	if err != nil {
 		return err

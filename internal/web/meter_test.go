@@ -42,6 +42,12 @@ func (t *tally) QueriesRunning(n int) { t.mu.Lock(); t.running += n; t.mu.Unlock
 func (t *tally) QueriesWaiting(n int) { t.mu.Lock(); t.waiting += n; t.mu.Unlock() }
 func (t *tally) QueryRefused()        { t.mu.Lock(); t.refused++; t.mu.Unlock() }
 
+// figures shows what metrics may look like.
+var figures = http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+	io.WriteString(w, "rapporteur_store_up 1\n")
+})
+
 // metered returns the handler on a graph with a meter and what shows figures.
 func metered(t testing.TB, g web.Graph, m web.Meter, shows http.Handler, opts web.Options) http.Handler {
 	t.Helper()
@@ -104,9 +110,8 @@ func TestMeterOfARefusedQuery(t *testing.T) {
 }
 
 func TestMetricsAddress(t *testing.T) {
-	shows := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "figures") })
-	with, without := metered(t, open(t), nil, shows, web.Options{}), metered(t, open(t), nil, nil, web.Options{})
-	alone := web.MetricsHandler(shows)
+	with, without := metered(t, open(t), nil, figures, web.Options{}), metered(t, open(t), nil, nil, web.Options{})
+	alone := web.MetricsHandler(figures)
 	for _, tt := range []struct {
 		name   string
 		h      http.Handler
@@ -116,7 +121,7 @@ func TestMetricsAddress(t *testing.T) {
 		{"with", with, "/metrics", 200}, {"with", with, "/metrics?x=1", 400}, {"without", without, "/metrics", 404},
 		{"alone", alone, "/metrics", 200}, {"alone", alone, "/", 404}, {"alone", alone, "/api/v1/queries", 404},
 	} {
-		if w := get(tt.h, tt.target); w.Code != tt.status || tt.status == 200 && w.Body.String() != "figures" {
+		if w := get(tt.h, tt.target); w.Code != tt.status || tt.status == 200 && w.Body.String() != "rapporteur_store_up 1\n" {
 			t.Errorf("%s: %s: %d %s", tt.name, tt.target, w.Code, w.Body)
 		}
 	}

@@ -63,8 +63,14 @@ func (s *site) runQuery(c *gin.Context) error {
 }
 
 // ask answers a query under the limits of the site.
-func (s *site) ask(ctx context.Context, q *queries.Query, args form) (t *table.Table, err error) {
-	defer func(start time.Time) { s.measure(q.Name, start, err) }(time.Now())
+func (s *site) ask(ctx context.Context, q *queries.Query, args form) (*table.Table, error) {
+	start := time.Now()
+	t, err := s.answerQuery(ctx, q, args)
+	s.measure(q.Name, start, err)
+	return t, err
+}
+
+func (s *site) answerQuery(ctx context.Context, q *queries.Query, args form) (*table.Table, error) {
 	index, err := s.names.Latest(ctx)
 	if err != nil {
 		return nil, err

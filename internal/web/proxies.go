@@ -11,7 +11,8 @@ import (
 const forwardedFor = "X-Forwarded-For"
 
 // trust lets proxies in these networks say for whom they ask; of a chain of
-// proxies the last address that is not trusted counts.
+// proxies the last address that is not trusted counts. The ClientIP of a context is
+// then the address of who asks, as far as it can be trusted.
 func trust(engine *gin.Engine, proxies []netip.Prefix) error {
 	networks := make([]string, len(proxies))
 	for i, p := range proxies {
@@ -20,7 +21,3 @@ func trust(engine *gin.Engine, proxies []netip.Prefix) error {
 	engine.RemoteIPHeaders = []string{forwardedFor}
 	return engine.SetTrustedProxies(networks)
 }
-
-// clientOf is the address of who asks, as far as it can be trusted: without port,
-// "" where the connection has none.
-func clientOf(c *gin.Context) string { return c.ClientIP() }
