@@ -18,6 +18,7 @@ func exportCommand() *cobra.Command {
 	}
 	address := storeFlag(cmd)
 	format := cmd.Flags().String("format", "nquads", "nquads")
+	choices(cmd, "format", "nquads")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if *format != "nquads" {
 			return usage(fmt.Errorf("unknown --format %q; there is nquads", *format))

@@ -35,27 +35,29 @@ that matched nothing are listed at the end.
 			return err
 		}
 		return withStore(cmd.Context(), *address, store.Options{}, func(s *store.Store) error {
-			return ingest(cmd.Context(), p, s, args, cmd.ErrOrStderr())
+			_, err := ingest(cmd.Context(), p, s, args, cmd.ErrOrStderr())
+			return err
 		})
 	}
 	return cmd
 }
 
 // ingest reads the paths into the store and reports on w: a progress bar on a
-// terminal, a line for each file otherwise, and a summary.
-func ingest(ctx context.Context, p *pipeline.Pipeline, s *store.Store, paths []string, w io.Writer) error {
+// terminal, a line for each file otherwise, and a summary. It returns how many
+// files became what.
+func ingest(ctx context.Context, p *pipeline.Pipeline, s *store.Store, paths []string, w io.Writer) (map[pipeline.Outcome]int, error) {
 	files := sources(paths)
 	r := newReporter(w, len(files))
 	err := p.Ingest(ctx, files, recordStore{s}, r.done)
 	r.finish()
 	if err != nil {
-		return err
+		return r.count, err
 	}
 	reportUnmatched(w, p)
 	if bad := r.count[pipeline.Failed]; bad > 0 {
-		return fmt.Errorf("%w: %d of %d", errSomeBad, bad, len(files))
+		return r.count, fmt.Errorf("%w: %d of %d", errSomeBad, bad, len(files))
 	}
-	return nil
+	return r.count, nil
 }
 
 // A reporter tells how an ingest goes.

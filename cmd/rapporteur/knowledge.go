@@ -21,6 +21,9 @@ func (k *knowledgeFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&k.lexicons, "lexicon", nil, "folder of lexicon files (*.tsv) to use beside the built-in ones; may be repeated")
 	cmd.Flags().StringArrayVar(&k.rules, "rules", nil, "folder of rule files (*.yaml) to use beside the built-in ones; may be repeated")
 	cmd.Flags().StringArrayVar(&k.corrections, "corrections", nil, "file of corrections (YAML) to apply to what is found; may be repeated")
+	must(cmd.MarkFlagDirname("lexicon"))
+	must(cmd.MarkFlagDirname("rules"))
+	must(cmd.MarkFlagFilename("corrections", "yaml", "yml"))
 }
 
 // pipeline loads the built-in knowledge and the user's.

@@ -31,6 +31,9 @@ const statusHelp = `Exit status: 0 done; 1 it could not be done; 2 the command l
 3 some files could not be read (the others were); 4 another process holds the
 store; 5 the store is of another version, damaged, or no store.`
 
+const settingsHelp = `Every flag can also be set by a variable, --store by RAPPORTEUR_STORE, or in a file
+of settings (--config); "rapporteur config" prints how they stand.`
+
 func main() {
 	os.Exit(runInterruptible(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
@@ -66,13 +69,15 @@ func commands() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "rapporteur",
 		Short:         "Ask the summary records of United Nations meetings who said what, for whom, citing which agreement",
-		Long:          "Rapporteur reads the summary records of United Nations meetings into a graph of\nactors, agreements and topics, and answers questions about it with the paragraphs\nto quote.\n\n" + statusHelp,
+		Long:          "Rapporteur reads the summary records of United Nations meetings into a graph of\nactors, agreements and topics, and answers questions about it with the paragraphs\nto quote.\n\n" + settingsHelp + "\n\n" + statusHelp,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 
-		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+		PersistentPreRunE: settle,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
+	addConfigFlag(root)
+	root.AddCommand(configCommand(), versionCommand(), healthCommand(), manCommand())
 	root.AddCommand(ingestCommand(), extractCommand(), deleteCommand(), exportCommand(), queryCommand(), queriesCommand(), gizmoCommand(), serveCommand(), mcpCommand(), scoreCommand(), reviewCommand())
 	return root
 }

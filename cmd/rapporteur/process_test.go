@@ -37,6 +37,7 @@ func serve(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Defer(func() { _ = cmd.Process.Kill() })
 	lines := bufio.NewScanner(io.TeeReader(stderr, s.said))
 	for lines.Scan() {
+		addresses(ts, lines.Text())
 		if strings.HasPrefix(lines.Text(), "serving on ") {
 			go func() {
 				_, _ = io.Copy(io.Discard, stderr)

@@ -20,7 +20,9 @@ import (
 
 // queryFolderFlag is the user's own folder of queries.
 func queryFolderFlag(cmd *cobra.Command) *string {
-	return cmd.Flags().String("queries", "", "folder of named queries (*.js) to use beside the built-in ones")
+	dir := cmd.Flags().String("queries", "", "folder of named queries (*.js) to use beside the built-in ones")
+	must(cmd.MarkFlagDirname("queries"))
+	return dir
 }
 
 func loadQueries(dir string) (*queries.Set, *schema.Schema, error) {
@@ -53,9 +55,12 @@ A parameter that is missing, unknown or malformed is a fault of the command line
 ` + statusHelp,
 		Example: "  rapporteur query agreements-cited country=Azerbaijan",
 		Args:    atLeast(1, "the name of a question"),
+
+		ValidArgsFunction: completeAsk,
 	}
 	address, dir := storeFlag(cmd), queryFolderFlag(cmd)
 	format := cmd.Flags().String("format", "table", "table, json or csv")
+	choices(cmd, "format", "table", "json", "csv")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		write, err := tableWriter(*format)
 		if err != nil {

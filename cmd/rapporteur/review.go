@@ -28,6 +28,7 @@ Nothing is changed.
 	}
 	address := storeFlag(cmd)
 	format := cmd.Flags().String("format", "yaml", "yaml or json")
+	choices(cmd, "format", "yaml", "json")
 	limit := cmd.Flags().Int("limit", 0, "list at most this many of each kind (default all)")
 	date := cmd.Flags().String("date", "", "day to put into the entries (default today)")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {

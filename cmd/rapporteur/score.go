@@ -30,6 +30,8 @@ recall and F1 by type, and every error. docs/quality.md says what counts as righ
 	cmd.Flags().StringArrayVar(&o.records, "records", []string{"data/records", "data/gold/records"}, "folder that holds the records; may be repeated")
 	cmd.Flags().StringVar(&o.by, "by", "", "print F1 with a column for each era (decade of the meeting) or body: era, body")
 	cmd.Flags().BoolVar(&o.quiet, "quiet", false, "print the figures only")
+	choices(cmd, "by", "era", "body")
+	must(cmd.MarkFlagDirname("records"))
 	knowledge.add(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		p, err := knowledge.pipeline()

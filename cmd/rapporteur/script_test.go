@@ -48,7 +48,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status, "repeat": repeat, "hold": hold,
-			"serve": serve, "stop": stop, "interrupt": interrupt, "damage": damage,
+			"serve": serve, "stop": stop, "fetch": fetch, "interrupt": interrupt, "damage": damage,
 		},
 		Condition: func(cond string) (bool, error) {
 			if cond != "root" {

@@ -1,31 +1,25 @@
 package main
 
 import (
-	"fmt"
-	"log/slog"
-	"net"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"rapporteur/graph/store"
+	"rapporteur/internal/metrics"
 	"rapporteur/internal/names"
+	"rapporteur/internal/pipeline"
 	"rapporteur/internal/web"
 	"rapporteur/queries"
 )
 
-// grace is how long requests under way may take to end when the server stops.
-const grace = 10 * time.Second
-
 // A serving is what the flags of serve say.
 type serving struct {
 	knowledge knowledgeFlags
-	listen    string
+	operation operationFlags
 	question  string
-	timeout   time.Duration
-	logJSON   bool
-	publicURL string
+
+	became map[pipeline.Outcome]int // of the files read before serving
 }
 
 func serveCommand() *cobra.Command {
@@ -42,12 +36,12 @@ serves, other commands may read the store but not write to it.
 	}
 	address, dir := storeFlag(cmd), queryFolderFlag(cmd)
 	v.knowledge.add(cmd)
-	cmd.Flags().StringVar(&v.listen, "listen", "127.0.0.1:8080", "address to listen on")
 	cmd.Flags().StringVar(&v.question, "ask", "", "a named question to answer on standard output before serving")
-	cmd.Flags().DurationVar(&v.timeout, "query-timeout", 5*time.Second, "longest time that a query may take")
-	cmd.Flags().StringVar(&v.publicURL, "public-url", "", "where clients reach this server, such as https://records.example.org, if not at the address that they ask")
-	cmd.Flags().BoolVar(&v.logJSON, "log-json", false, "log in JSON")
+	v.operation.add(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := v.operation.check(); err != nil {
+			return err
+		}
 		set, sch, err := loadQueries(*dir)
 		if err != nil {
 			return err
@@ -65,19 +59,32 @@ serves, other commands may read the store but not write to it.
 			if err := question.print(cmd, set, s, book); err != nil {
 				return err
 			}
-			handler, err := web.New(web.Parts{Graph: s, Queries: set, Names: book, Schema: sch}, web.Options{Log: v.logger(cmd), Timeout: v.timeout, PublicURL: v.publicURL})
-			if err != nil {
-				return err
-			}
-			listener, err := net.Listen("tcp", v.listen)
-			if err != nil {
-				return fmt.Errorf("cannot listen on %s (choose another with --listen): %w", v.listen, err)
-			}
-			fmt.Fprintf(cmd.ErrOrStderr(), "serving on http://%s/ until interrupted\n", listener.Addr())
-			return web.Serve(cmd.Context(), listener, web.Server(v.listen, handler), grace)
+			return v.serve(cmd, web.Parts{Graph: s, Queries: set, Names: book, Schema: sch, Version: thisBuild().Version}, newMetrics(s))
 		})
 	}
 	return cmd
+}
+
+// serve serves a site of these parts, and the metrics of it.
+func (v *serving) serve(cmd *cobra.Command, parts web.Parts, figures *metrics.Metrics) error {
+	log, err := v.operation.logger(cmd)
+	if err != nil {
+		return err
+	}
+	tell(figures, v.became)
+	parts.Meter = figures
+	if v.operation.metricsListen == "" {
+		parts.Metrics = figures
+	}
+	options, err := v.operation.options(log)
+	if err != nil {
+		return err
+	}
+	handler, err := web.New(parts, options)
+	if err != nil {
+		return err
+	}
+	return v.operation.listenAndServe(cmd.Context(), cmd.ErrOrStderr(), log, handler, figures)
 }
 
 // withRecords reads the records at paths into the store and opens it for
@@ -111,7 +118,8 @@ func (v *serving) ingest(cmd *cobra.Command, s *store.Store, paths []string) err
 	if err != nil {
 		return err
 	}
-	if err := ingest(cmd.Context(), p, s, paths, cmd.ErrOrStderr()); err != nil && statusOf(err) != statusSomeBad {
+	v.became, err = ingest(cmd.Context(), p, s, paths, cmd.ErrOrStderr())
+	if err != nil && statusOf(err) != statusSomeBad {
 		return err
 	}
 	return nil
@@ -151,11 +159,4 @@ func askWords(question string) []string {
 		words = append(words, w)
 	}
 	return words
-}
-
-func (v *serving) logger(cmd *cobra.Command) *slog.Logger {
-	if v.logJSON {
-		return slog.New(slog.NewJSONHandler(cmd.ErrOrStderr(), nil))
-	}
-	return slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))
 }

@@ -13,7 +13,9 @@ import (
 
 // storeFlag adds --store and returns where its value will be.
 func storeFlag(cmd *cobra.Command) *string {
-	return cmd.Flags().String("store", "./rapporteur.db", `folder of the store, or "mem:" for one that is thrown away`)
+	address := cmd.Flags().String("store", "./rapporteur.db", `folder of the store, or "mem:" for one that is thrown away`)
+	must(cmd.MarkFlagDirname("store"))
+	return address
 }
 
 // withStore opens the store for the time of do.

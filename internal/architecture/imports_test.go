@@ -72,6 +72,8 @@ var allowed = map[string][]string{
 	"internal/web/openapi": {"queries", "queries/table", "schema"},
 	"internal/reconcile":   {"internal/names", "queries/gizmo", "schema", "graph"},
 
+	"internal/metrics": {},
+
 	"internal/architecture": {},
 }
 
@@ -86,6 +88,7 @@ var homes = map[string][]string{
 	"github.com/cayleygraph/cayley/query/gizmo": {},
 	"github.com/spf13/cobra":                    {"cmd"},
 	"github.com/modelcontextprotocol/go-sdk":    {"internal/mcp", "internal/web", "cmd"},
+	"github.com/prometheus/client_golang":       {"internal/metrics"},
 	"flag":                                      {"cmd"},
 }
 

@@ -9,6 +9,7 @@ import (
 	"mime"
 	"net/http"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
@@ -25,6 +26,13 @@ type gizmoAnswer struct {
 
 // runGizmo answers the query in the body.
 func (s *site) runGizmo(c *gin.Context) error {
+	start := time.Now()
+	err := s.answerGizmo(c)
+	s.measure(AdHoc, start, err)
+	return err
+}
+
+func (s *site) answerGizmo(c *gin.Context) error {
 	text, err := queryText(c.Request)
 	if err != nil {
 		return err

@@ -61,10 +61,12 @@ func TestHeaders(t *testing.T) {
 	for _, target := range []string{"/", "/static/style.css", "/api/v1/queries", "/healthz", "/nowhere", "/records/none"} {
 		w := get(h, target)
 		for name, want := range map[string]string{
-			"Content-Security-Policy": "default-src 'none'",
-			"X-Content-Type-Options":  "nosniff",
-			"Referrer-Policy":         "no-referrer",
-			"X-Request-Id":            "",
+			"Content-Security-Policy":    "default-src 'none'",
+			"X-Content-Type-Options":     "nosniff",
+			"Referrer-Policy":            "no-referrer",
+			"Permissions-Policy":         "geolocation=()",
+			"Cross-Origin-Opener-Policy": "same-origin",
+			"X-Request-Id":               "",
 		} {
 			if got := w.Header().Get(name); got == "" || !strings.Contains(got, want) {
 				t.Errorf("%s: %s is %q", target, name, got)

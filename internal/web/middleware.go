@@ -29,20 +29,6 @@ func (s *site) identify(c *gin.Context) {
 
 func requestID(c *gin.Context) string { return c.Writer.Header().Get(requestIDHeader) }
 
-// log writes a line for each request once it is answered.
-func (s *site) log(c *gin.Context) {
-	start := time.Now()
-	c.Next()
-	s.options.Log.LogAttrs(c.Request.Context(), slog.LevelInfo, "request",
-		slog.String("method", c.Request.Method),
-		slog.String("path", c.Request.URL.Path),
-		slog.Int("status", c.Writer.Status()),
-		slog.Int("bytes", max(c.Writer.Size(), 0)),
-		slog.Duration("duration", time.Since(start)),
-		slog.String("request_id", requestID(c)),
-	)
-}
-
 // logFailure writes down an error that the client is not told, or that is ours.
 func (s *site) logFailure(c *gin.Context, status int, err error) {
 	if status >= http.StatusInternalServerError {
@@ -77,6 +63,12 @@ func (s *site) recover(c *gin.Context) {
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
 	"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+// permissions takes from pages what they have no use for.
+const permissions = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+// transport keeps browsers that came by TLS from ever coming without, for a year.
+const transport = "max-age=31536000"
+
 // protect sets the headers that keep browsers from doing more than they should.
 func protect(c *gin.Context) {
 	h := c.Writer.Header()
@@ -85,6 +77,11 @@ func protect(c *gin.Context) {
 	h.Set("Referrer-Policy", "no-referrer")
 	h.Set("X-Frame-Options", "DENY")
 	h.Set("Cross-Origin-Resource-Policy", "same-origin")
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	h.Set("Permissions-Policy", permissions)
+	if c.Request.TLS != nil {
+		h.Set("Strict-Transport-Security", transport)
+	}
 	c.Next()
 }
 

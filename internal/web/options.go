@@ -2,6 +2,7 @@ package web
 
 import (
 	"log/slog"
+	"net/netip"
 	"runtime"
 	"time"
 
@@ -20,6 +21,10 @@ type Options struct {
 	// PublicURL is where clients reach the site, such as "https://records.example.org",
 	// for addresses that must be whole; default the host that each request names.
 	PublicURL string
+
+	// TrustedProxies are the networks of the proxies before the server, which may say
+	// by X-Forwarded-For for whom they ask; default none.
+	TrustedProxies []netip.Prefix
 }
 
 // Limits of what the API reads on its own for one answer, which may take more

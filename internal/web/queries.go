@@ -8,6 +8,7 @@ import (
 	"mime"
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -63,6 +64,13 @@ func (s *site) runQuery(c *gin.Context) error {
 
 // ask answers a query under the limits of the site.
 func (s *site) ask(ctx context.Context, q *queries.Query, args form) (*table.Table, error) {
+	start := time.Now()
+	t, err := s.answerQuery(ctx, q, args)
+	s.measure(q.Name, start, err)
+	return t, err
+}
+
+func (s *site) answerQuery(ctx context.Context, q *queries.Query, args form) (*table.Table, error) {
 	index, err := s.names.Latest(ctx)
 	if err != nil {
 		return nil, err

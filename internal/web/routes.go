@@ -45,6 +45,7 @@ func (r router) post(path string, h handler) { r.engine.POST(path, r.site.answer
 func (s *site) routeOperation(r router) {
 	r.get("/healthz", bare(s.health))
 	r.get("/readyz", bare(s.ready))
+	s.routeMetrics(r)
 }
 
 func (s *site) routeRecords(r router) {

@@ -16,6 +16,7 @@
 //	GET  /llms.txt                          what to tell them
 //	GET  /openapi.json, /openapi.yaml       all of this for programs (OpenAPI 3.1)
 //	GET  /healthz, /readyz                  the process lives; the store answers
+//	GET  /metrics                           an operator's figures, for Prometheus
 //	GET  /, /docs, /queries/{name}, /records/{symbol}, /entities/{id}   pages
 //
 // Whatever is wrong is answered with a problem document (RFC 9457); internal
@@ -60,6 +61,8 @@ type site struct {
 	mcp     http.Handler
 	api     *openapi.Document
 	counts  counts
+	meter   Meter
+	metrics http.Handler // nil where they are not served here
 }
 
 // Parts are what a site is made of.
@@ -69,6 +72,9 @@ type Parts struct {
 	Names   *names.Book // of the names in Graph
 	Schema  *schema.Schema
 	Version string // of the program, "" where it is not known
+
+	Meter   Meter        // is told what the site does; nil for nobody
+	Metrics http.Handler // shows figures at /metrics; nil for no such address
 }
 
 // New returns the handler of all routes. Call the Index of the names before
@@ -85,6 +91,10 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 	if err := checkPublicURL(opts.PublicURL); err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
+	meter := parts.Meter
+	if meter == nil {
+		meter = unmetered{}
+	}
 	pages, err := loadPages()
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
@@ -94,7 +104,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	s := &site{
-		graph:   newThrottle(parts.Graph, opts),
+		graph:   newThrottle(parts.Graph, meter, opts),
 		queries: parts.Queries,
 		names:   parts.Names,
 		schema:  parts.Schema,
@@ -102,12 +112,14 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		pages:   pages,
 		api:     api,
 		counts:  counts{turn: make(chan struct{}, 1)},
+		meter:   meter,
+		metrics: parts.Metrics,
 	}
 	gin.SetMode(gin.ReleaseMode)
 	engine := gin.New()
 	engine.HandleMethodNotAllowed = true
 	engine.RedirectTrailingSlash = false
-	if err := engine.SetTrustedProxies(nil); err != nil {
+	if err := trust(engine, opts.TrustedProxies); err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	if s.mcp, err = s.newTools(parts.Version); err != nil {

@@ -39,7 +39,7 @@ func serve(t testing.TB, g web.Graph, opts web.Options) http.Handler {
 	t.Helper()
 	sch := must(schema.Load())(t)
 	set := must(queries.Load(sch, queries.Builtin()))(t)
-	return must(web.New(web.Parts{Graph: g, Queries: set, Names: names.NewBook(g, sch), Schema: sch}, opts))(t)
+	return must(web.New(web.Parts{Graph: g, Queries: set, Names: names.NewBook(g, sch), Schema: sch, Metrics: figures}, opts))(t)
 }
 
 func must[T any](v T, err error) func(testing.TB) T {
