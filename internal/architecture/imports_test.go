@@ -66,8 +66,13 @@ var allowed = map[string][]string{
 	"graph/store/boltkv":    {},
 	"graph/store/guard":     {},
 
-	"internal/answer": {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
-	"internal/web":    {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/answer":        {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/web/negotiate": {},
+	"internal/web/queue":     {},
+	"internal/cayleyapi":     {"queries/gizmo", "schema"},
+	"queries/gizmo/results":  {"queries/gizmo", "schema"},
+	"queries/gizmo/stock":    {"queries/gizmo", "graph/store/guard"},
+	"internal/web":           {"internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results", "internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
 
 	"internal/architecture": {},
 }
@@ -80,7 +85,7 @@ var homes = map[string][]string{
 	"github.com/hidal-go/hidalgo":               {"graph/store"},
 	"go.etcd.io/bbolt":                          {"graph/store"},
 	"github.com/dop251/goja":                    {"queries"},
-	"github.com/cayleygraph/cayley/query/gizmo": {},
+	"github.com/cayleygraph/cayley/query/gizmo": {"queries/gizmo/stock"},
 	"github.com/spf13/cobra":                    {"cmd"},
 	"flag":                                      {"cmd"},
 }

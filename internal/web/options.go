@@ -16,6 +16,10 @@ type Options struct {
 	Limits     gizmo.Limits  // of a query: default 10,000 rows, 2,000,000 steps and 8 MB
 	Concurrent int           // queries that run at the same time; default twice the processors
 	Body       int64         // bytes of a request's body; default 64 KiB
+
+	// Queries that wait for their turn, of all clients together and of one; more
+	// are sent away. The default is that of the queue, 256 and 64.
+	Waiting, WaitingOfOne int
 }
 
 // Limits of what the API reads on its own for one answer, which may take more

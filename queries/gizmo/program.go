@@ -9,19 +9,27 @@ type Program struct {
 
 // A final asks for the rows of a path.
 type final struct {
-	kind  finalKind
-	path  *chain
-	limit int64 // most rows, 0 for all
-	value value // of a finalValue
+	kind    finalKind
+	method  string // that asks: "All", "Count", "Emit", …
+	emitted bool   // given to g.Emit
+	path    *chain
+	limit   int64   // most rows, 0 for all
+	literal literal // of a finalLiteral
+}
+
+// A literal is what Emit gives without a path: rows of columns.
+type literal struct {
+	columns []string
+	rows    []Row
 }
 
 type finalKind int
 
 const (
-	finalRows  finalKind = iota // All, GetLimit, TagArray, TagValue: "id" and every tag
-	finalIDs                    // ToArray, ToValue: "id" alone
-	finalCount                  // Count
-	finalValue                  // Emit of a value
+	finalRows    finalKind = iota // All, GetLimit, TagArray, TagValue: "id" and every tag
+	finalIDs                      // ToArray, ToValue: "id" alone
+	finalCount                    // Count
+	finalLiteral                  // Emit of a value, a list or an object
 )
 
 // The columns that are no tags.
@@ -36,8 +44,8 @@ func (f final) columns(tags []string) []string {
 	switch f.kind {
 	case finalCount:
 		return []string{columnCount}
-	case finalValue:
-		return []string{columnValue}
+	case finalLiteral:
+		return f.literal.columns
 	case finalIDs:
 		return []string{columnID}
 	}
