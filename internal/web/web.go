@@ -3,7 +3,8 @@
 //
 //	GET  /api/v1/queries                    the named questions
 //	GET  /api/v1/queries/{name}?param=…     an answer; format=json, csv or text
-//	POST /api/v1/gizmo                      an ad-hoc query
+//	GET  /api/v1/gizmo?query=…              an ad-hoc query; format=json, jsonld or csv, expand=true
+//	POST /api/v1/gizmo                      the same, the query in the body
 //	GET  /api/v1/entities?q=&type=&offset=&limit=
 //	GET  /api/v1/entities/{id}              id or name; "#" in an id is written %23
 //	GET  /api/v1/records                    as the question "records", with offset and limit
