@@ -6,6 +6,7 @@ import (
 	"net/http"
 
 	"rapporteur/internal/answer"
+	"rapporteur/internal/cayleyapi"
 	"rapporteur/internal/names"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
@@ -53,6 +54,8 @@ var statuses = []struct {
 	{is(context.Canceled), statusClientClosed, "the request was called off"}, // whatever it waited for
 	{as[unavailable], http.StatusServiceUnavailable, "the store does not answer"},
 	{is(errNoRoute), http.StatusNotFound, ""},
+	{is(errReadOnly), http.StatusForbidden, ""},
+	{is(errNoQuads), http.StatusNotImplemented, ""},
 	{is(errNoMethod), http.StatusMethodNotAllowed, ""},
 	{is(queries.ErrNoQuery), http.StatusNotFound, ""},
 	{as[notFound], http.StatusNotFound, ""},
@@ -66,6 +69,7 @@ var statuses = []struct {
 	{as[*gizmo.Error], http.StatusBadRequest, ""},
 	{is(names.ErrReading), http.StatusServiceUnavailable, "the server is still reading the names in its store; try again in a moment"},
 	{is(errBusy), http.StatusServiceUnavailable, "too many queries run at the same time; try again in a moment"},
+	{is(cayleyapi.ErrTooMany), http.StatusUnprocessableEntity, ""},
 	{is(gizmo.ErrBudget), http.StatusUnprocessableEntity, ""},
 	{is(context.DeadlineExceeded), http.StatusGatewayTimeout, "the query ran out of time; start from a named node, and give In, Out and Has a predicate"},
 }

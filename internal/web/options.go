@@ -17,6 +17,8 @@ type Options struct {
 	Concurrent int           // queries that run at the same time; default twice the processors
 	Body       int64         // bytes of a request's body; default 64 KiB
 
+	ReadQuads int // quads of one answer of /api/v2/read; default 1,000,000
+
 	// Queries that wait for their turn, of all clients together and of one; more
 	// are sent away. The default is that of the queue, 256 and 64.
 	Waiting, WaitingOfOne int
@@ -44,6 +46,9 @@ func (o Options) orDefaults() Options {
 	}
 	if o.Limits.Bytes <= 0 {
 		o.Limits.Bytes = 8 << 20
+	}
+	if o.ReadQuads <= 0 {
+		o.ReadQuads = 1_000_000
 	}
 	if o.Concurrent <= 0 {
 		o.Concurrent = 2 * runtime.GOMAXPROCS(0)

@@ -19,6 +19,7 @@ func (s *site) route(engine *gin.Engine) {
 	s.routeEntities(r)
 	s.routeQueries(r)
 	s.routeGizmo(r)
+	s.routeCayley(r)
 	s.routePages(r)
 }
 

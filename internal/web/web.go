@@ -12,6 +12,7 @@
 //	GET  /api/v1/records/{symbol}/paragraphs/{number}
 //	GET  /api/v1/graph?center=…&depth=1..3&type=&limit=
 //	GET  /api/v1/context.jsonld             what the prefixes of ids stand for
+//	GET  /api/v2/query, read, formats       as Cayley's HTTP API has them, for its clients
 //	GET  /healthz, /readyz                  the process lives; the store answers
 //	GET  /, /queries/{name}, /records/{symbol}, /entities/{id}   pages
 //
@@ -48,6 +49,7 @@ type Graph interface {
 // A site is what the handlers share. It does not change, but for its counts.
 type site struct {
 	graph   *throttle
+	quads   Quads // nil where they are not to be had
 	queries *queries.Set
 	names   *names.Book
 	schema  *schema.Schema
@@ -62,6 +64,7 @@ type Parts struct {
 	Queries *queries.Set
 	Names   *names.Book // of the names in Graph
 	Schema  *schema.Schema
+	Quads   Quads // of Graph, for /api/v2/read; without them it answers 501
 }
 
 // New returns the handler of all routes. Call the Index of the names before
@@ -81,6 +84,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 	}
 	s := &site{
 		graph:   newThrottle(parts.Graph, opts),
+		quads:   parts.Quads,
 		queries: parts.Queries,
 		names:   parts.Names,
 		schema:  parts.Schema,

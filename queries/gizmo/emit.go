@@ -1,6 +1,8 @@
 package gizmo
 
 import (
+	"strings"
+
 	"github.com/cayleygraph/quad"
 	"github.com/dop251/goja/ast"
 )
@@ -37,28 +39,26 @@ func (c *compiler) object(x *ast.ObjectLiteral) (value, error) {
 // emits reports whether k is g.Emit, which alone takes an object.
 func (k *call) emits() bool {
 	_, graph := k.on.(graphV)
-	return graph && k.method() == "Emit"
+	return graph && strings.EqualFold(k.name, "emit")
 }
 
 // emit puts a value into the result, or the rows of Count, ToArray and the like.
 func emit(k *call) (value, error) {
 	switch v := k.args[0].(type) {
 	case *final:
-		f := *v
-		f.emitted = true
-		return ask(k, f)
+		return ask(k, *v)
 	case null:
 		return nothing{}, nil
 	case object:
 		return emitObject(k, v)
 	case list:
-		return emitLiteral(k, v...)
+		return emitValues(k, true, v...)
 	}
-	return emitLiteral(k, k.args[0])
+	return emitValues(k, false, k.args[0])
 }
 
-// emitLiteral gives a row with the column "value" for each value.
-func emitLiteral(k *call, values ...value) (value, error) {
+// emitValues gives a row with the column "value" for each value.
+func emitValues(k *call, list bool, values ...value) (value, error) {
 	out := literal{columns: []string{columnValue}}
 	for _, v := range values {
 		q, err := emitted(k, v)
@@ -67,12 +67,12 @@ func emitLiteral(k *call, values ...value) (value, error) {
 		}
 		out.rows = append(out.rows, Row{columnValue: q})
 	}
-	return ask(k, final{kind: finalLiteral, method: k.method(), emitted: true, literal: out})
+	return ask(k, final{kind: finalLiteral, list: list, literal: out})
 }
 
 // emitObject gives a row with a column for each name. A member that is null has none.
 func emitObject(k *call, o object) (value, error) {
-	out, row := literal{}, Row{}
+	out, row := literal{object: true}, Row{}
 	for _, f := range o {
 		if _, none := f.value.(null); none {
 			continue
@@ -90,7 +90,7 @@ func emitObject(k *call, o object) (value, error) {
 	if len(row) > 0 {
 		out.rows = []Row{row}
 	}
-	return ask(k, final{kind: finalLiteral, method: k.method(), emitted: true, literal: out})
+	return ask(k, final{kind: finalLiteral, literal: out})
 }
 
 // emitted returns a value as it goes into the result: as in Gizmo, text as it stands.

@@ -1,21 +1,13 @@
 package gizmo
 
-import "strings"
-
-// methodAll is the method whose rows [Limits].All counts.
-const methodAll = "All"
-
 // ask puts the rows of a path into the result.
 func ask(k *call, f final) (value, error) {
 	k.c.program.finals = append(k.c.program.finals, f)
 	return nothing{}, nil
 }
 
-// method is the name of the method called, with a capital.
-func (k *call) method() string { return strings.ToUpper(k.name[:1]) + k.name[1:] }
-
 func all(k *call) (value, error) {
-	return ask(k, final{kind: finalRows, method: methodAll, path: k.path()})
+	return ask(k, final{kind: finalRows, all: true, path: k.path()})
 }
 
 func getLimit(k *call) (value, error) {
@@ -23,16 +15,16 @@ func getLimit(k *call) (value, error) {
 	if err != nil {
 		return nil, err
 	}
-	return ask(k, final{kind: finalRows, method: k.method(), path: k.path(), limit: n})
+	return ask(k, final{kind: finalRows, path: k.path(), limit: n})
 }
 
 func count(k *call) (value, error) {
-	return &final{kind: finalCount, method: k.method(), path: k.path()}, nil
+	return &final{kind: finalCount, path: k.path()}, nil
 }
 
 func array(kind finalKind) func(*call) (value, error) {
 	return func(k *call) (value, error) {
-		f := &final{kind: kind, method: k.method(), path: k.path()}
+		f := &final{kind: kind, path: k.path(), list: true}
 		if len(k.args) > 0 {
 			var err error
 			if f.limit, err = k.number(0, 1); err != nil {
@@ -45,6 +37,6 @@ func array(kind finalKind) func(*call) (value, error) {
 
 func single(kind finalKind) func(*call) (value, error) {
 	return func(k *call) (value, error) {
-		return &final{kind: kind, method: k.method(), path: k.path(), limit: 1}, nil
+		return &final{kind: kind, path: k.path(), limit: 1}, nil
 	}
 }

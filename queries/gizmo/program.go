@@ -10,8 +10,8 @@ type Program struct {
 // A final asks for the rows of a path.
 type final struct {
 	kind    finalKind
-	method  string // that asks: "All", "Count", "Emit", …
-	emitted bool   // given to g.Emit
+	all     bool // by All, whose rows Limits.All counts
+	list    bool // the rows are one list
 	path    *chain
 	limit   int64   // most rows, 0 for all
 	literal literal // of a finalLiteral
@@ -21,6 +21,7 @@ type final struct {
 type literal struct {
 	columns []string
 	rows    []Row
+	object  bool
 }
 
 type finalKind int
@@ -54,6 +55,19 @@ func (f final) columns(tags []string) []string {
 		out = append(out, tags[slot])
 	}
 	return out
+}
+
+// column is the column that a row of f is about, "" where it is about all of them.
+func (f final) column() string {
+	switch {
+	case f.kind == finalRows, f.kind == finalLiteral && f.literal.object:
+		return ""
+	case f.kind == finalCount:
+		return columnCount
+	case f.kind == finalLiteral:
+		return columnValue
+	}
+	return columnID
 }
 
 // Columns lists the columns of the result in the order in which the query names

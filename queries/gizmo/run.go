@@ -51,9 +51,9 @@ type Result struct {
 // A Part is the rows that one All, GetLimit, Count, ToArray, TagArray, ToValue,
 // TagValue or Emit gave.
 type Part struct {
-	Method     string // its name, with a capital; "Emit" for a value given to g.Emit
-	Emitted    bool   // by g.Emit
 	First, End int    // its rows are Rows[First:End]
+	List       bool   // they are the elements of one list: of ToArray, TagArray, Emit([…])
+	Column     string // what counts in each is the value of this column; "" for all of the row
 }
 
 // A Row is one answer: the value of each tag on the way, and "id", the node
@@ -117,7 +117,7 @@ func (r *run) all() error {
 		if err == nil {
 			err = r.final(f)
 		}
-		r.result.Parts = append(r.result.Parts, Part{f.method, f.emitted, first, len(r.result.Rows)})
+		r.result.Parts = append(r.result.Parts, Part{first, len(r.result.Rows), f.list, f.column()})
 		// An iterator may end early without saying why; the guard knows.
 		if err == nil {
 			err = r.qs.Err()
@@ -150,7 +150,7 @@ func (r *run) final(f final) error {
 		return r.add(Row{columnCount: quad.Int(n)})
 	}
 	enough, most := new(cut), f.limit
-	if f.method == methodAll {
+	if f.all {
 		most = int64(r.lim.All)
 	}
 	var n int64
