@@ -16,15 +16,15 @@ import (
 	"rapporteur/schema"
 )
 
-// routeCayley adds what clients of Cayley's HTTP API ask for, in its own forms: unlike
-// elsewhere unknown parameters do no harm and a problem is {"error": "…"}.
+// routeCayley adds what clients of Cayley's HTTP API ask for, in its own forms: a
+// problem is {"error": "…"}, and query and read take no offence at unknown parameters.
 func (s *site) routeCayley(r router) {
 	for path, h := range map[string]handler{"query": s.cayleyQuery, "read": s.cayleyRead} {
 		r.engine.GET("/api/v2/"+path, s.inCayleysWords(h))
 		r.engine.POST("/api/v2/"+path, s.inCayleysWords(h))
 	}
-	r.engine.GET("/api/v2/formats", s.inCayleysWords(cayleyFormats))
-	r.engine.GET("/api/v2/namespace-rules", s.inCayleysWords(cayleyNamespaces))
+	r.engine.GET("/api/v2/formats", s.inCayleysWords(bare(cayleyFormats)))
+	r.engine.GET("/api/v2/namespace-rules", s.inCayleysWords(bare(cayleyNamespaces)))
 	for _, path := range []string{"write", "delete", "node/delete", "namespace-rules"} {
 		r.engine.POST("/api/v2/"+path, s.inCayleysWords(func(*gin.Context) error { return errReadOnly }))
 	}
