@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"rapporteur/graph"
@@ -45,6 +46,18 @@ func (s *Store) Run(ctx context.Context, p *gizmo.Program, lim gizmo.Limits) (re
 		return err
 	})
 	return result, err
+}
+
+// QuadStore calls do with the store as it is now as Cayley's own libraries take it, for
+// reading. It is for one goroutine at a time, and until do returns.
+func (s *Store) QuadStore(do func(cayley.QuadStore) error) error {
+	return s.look(func(session *boltkv.Session) error {
+		qs, err := session.QuadStore()
+		if err != nil {
+			return fmt.Errorf("reading the store: %w", err)
+		}
+		return do(qs)
+	})
 }
 
 // Records returns the ids of all records, sorted.

@@ -66,13 +66,17 @@ var allowed = map[string][]string{
 	"graph/store/boltkv":    {},
 	"graph/store/guard":     {},
 
-	"internal/answer":      {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
-	"internal/mcp":         {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema"},
-	"internal/web":         {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile"},
-	"internal/web/openapi": {"queries", "queries/table", "schema"},
-	"internal/reconcile":   {"internal/names", "queries/gizmo", "schema", "graph"},
-
-	"internal/metrics": {},
+	"internal/answer":        {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/mcp":           {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema"},
+	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results"},
+	"internal/web/openapi":   {"queries", "queries/table", "schema"},
+	"internal/reconcile":     {"internal/names", "queries/gizmo", "schema", "graph"},
+	"internal/metrics":       {},
+	"internal/web/negotiate": {},
+	"internal/web/queue":     {},
+	"internal/cayleyapi":     {"queries/gizmo", "schema"},
+	"queries/gizmo/results":  {"queries/gizmo", "schema"},
+	"queries/gizmo/stock":    {"queries/gizmo", "graph/store/guard"},
 
 	"internal/architecture": {},
 }
@@ -85,7 +89,7 @@ var homes = map[string][]string{
 	"github.com/hidal-go/hidalgo":               {"graph/store"},
 	"go.etcd.io/bbolt":                          {"graph/store"},
 	"github.com/dop251/goja":                    {"queries"},
-	"github.com/cayleygraph/cayley/query/gizmo": {},
+	"github.com/cayleygraph/cayley/query/gizmo": {"queries/gizmo/stock"},
 	"github.com/spf13/cobra":                    {"cmd"},
 	"github.com/modelcontextprotocol/go-sdk":    {"internal/mcp", "internal/web", "cmd"},
 	"github.com/prometheus/client_golang":       {"internal/metrics"},

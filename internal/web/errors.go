@@ -6,6 +6,7 @@ import (
 	"net/http"
 
 	"rapporteur/internal/answer"
+	"rapporteur/internal/cayleyapi"
 	"rapporteur/internal/names"
 	"rapporteur/internal/reconcile"
 	"rapporteur/queries"
@@ -54,12 +55,16 @@ var statuses = []struct {
 	{is(context.Canceled), statusClientClosed, "the request was called off"}, // whatever it waited for
 	{as[unavailable], http.StatusServiceUnavailable, "the store does not answer"},
 	{is(errNoRoute), http.StatusNotFound, ""},
+	{is(errReadOnly), http.StatusForbidden, ""},
+	{is(errNoQuads), http.StatusNotImplemented, ""},
 	{is(errNoMethod), http.StatusMethodNotAllowed, ""},
 	{is(queries.ErrNoQuery), http.StatusNotFound, ""},
 	{as[notFound], http.StatusNotFound, ""},
 	{is(answer.ErrNotFound), http.StatusNotFound, "the record has no paragraph of this number"},
+	{as[notAcceptable], http.StatusNotAcceptable, ""},
 	{is(errMedia), http.StatusUnsupportedMediaType, ""},
 	{is(errForm), http.StatusUnsupportedMediaType, ""},
+	{is(errGreedy), http.StatusTooManyRequests, "too many of your queries wait for their turn; wait for the answers before you ask more"},
 	{as[*http.MaxBytesError], http.StatusRequestEntityTooLarge, "the body is larger than this server takes"},
 	{as[badRequest], http.StatusBadRequest, ""},
 	{as[*queries.ArgumentError], http.StatusBadRequest, ""},
@@ -69,6 +74,7 @@ var statuses = []struct {
 	{is(reconcile.ErrNoEntity), http.StatusNotFound, ""},
 	{is(names.ErrReading), http.StatusServiceUnavailable, "the server is still reading the names in its store; try again in a moment"},
 	{is(errBusy), http.StatusServiceUnavailable, "too many queries run at the same time; try again in a moment"},
+	{is(cayleyapi.ErrTooMany), http.StatusUnprocessableEntity, ""},
 	{is(gizmo.ErrBudget), http.StatusUnprocessableEntity, ""},
 	{is(context.DeadlineExceeded), http.StatusGatewayTimeout, "the query ran out of time; start from a named node, and give In, Out and Has a predicate"},
 }

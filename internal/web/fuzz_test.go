@@ -57,6 +57,38 @@ func FuzzGizmo(f *testing.F) {
 		r := httptest.NewRequest(http.MethodPost, "/api/v1/gizmo", strings.NewReader(query))
 		r.Header["Content-Type"] = []string{media}
 		check(t, query, ask(h, r))
+		for _, target := range []string{"/api/v1/gizmo", "/api/v2/query?lang=gizmo"} {
+			r := httptest.NewRequest(http.MethodGet, target, nil)
+			values := r.URL.Query()
+			values.Set("query", query)
+			values.Set("qu", query)
+			if target == "/api/v1/gizmo" {
+				values.Del("qu")
+				values.Set("format", []string{"json", "csv", "jsonld"}[len(query)%3])
+			}
+			r.URL.RawQuery = values.Encode()
+			r.Header["Accept"] = []string{media}
+			check(t, query, ask(h, r))
+		}
+	})
+}
+
+// FuzzCayleyRead sends anything as the parameters of a read in Cayley's API.
+func FuzzCayleyRead(f *testing.F) {
+	f.Add("<country:UTO>", "", "", "", "nquads", "full", "2", "")
+	f.Add("<country:UTO>,,<country:UTO>", "<rdf:type>", `"Utopia"@en`, "_:b", "jsonld", "short", "", "application/json")
+	f.Add("", "", "", "", "pquads", "", "", "a/b;q=x")
+	f.Add("", "", "", "", "graphml", "x", "-1", "")
+	f.Add("\xff", "<>", "\"1\"^^<xsd:integer>", "\x00", "gml", "full", "9", "")
+	h := serve(f, open(f), web.Options{Timeout: time.Minute, ReadQuads: 500})
+	f.Fuzz(func(t *testing.T, sub, pred, obj, label, format, iri, limit, accept string) {
+		values := url.Values{"sub": {sub}, "pred": {pred}, "obj": {obj}, "label": {label}, "format": {format}, "iri": {iri}, "limit": {limit}}
+		r := httptest.NewRequest(http.MethodGet, "/api/v2/read?"+values.Encode(), nil)
+		r.Header["Accept"] = []string{accept}
+		w := ask(h, r)
+		if w.Code >= 500 {
+			t.Fatalf("%q: %d %s", values, w.Code, w.Body)
+		}
 	})
 }
 

@@ -4,27 +4,28 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
-	"mime"
 	"net/http"
+	"net/url"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
 
+	"rapporteur/internal/web/negotiate"
 	"rapporteur/queries/gizmo"
+	"rapporteur/queries/gizmo/results"
 )
 
-// A gizmoAnswer is the rows of an ad-hoc query; for their values see jsonValue.
-type gizmoAnswer struct {
-	Columns   []string         `json:"columns"`
-	Rows      []map[string]any `json:"rows"`
-	Truncated bool             `json:"truncated"` // there are or may be more rows
+// ofResults are the forms of the rows of an ad-hoc query.
+var ofResults = []negotiate.Form{asJSON, asJSONLD, asCSV}
+
+func (s *site) routeGizmo(r router) {
+	r.get("/api/v1/gizmo", s.runGizmo)
+	r.post("/api/v1/gizmo", s.runGizmo)
 }
 
-// runGizmo answers the query in the body.
+// runGizmo answers an ad-hoc query, by the parameter "query" or in the body.
 func (s *site) runGizmo(c *gin.Context) error {
 	start := time.Now()
 	err := s.answerGizmo(c)
@@ -33,7 +34,15 @@ func (s *site) runGizmo(c *gin.Context) error {
 }
 
 func (s *site) answerGizmo(c *gin.Context) error {
-	text, err := queryText(c.Request)
+	text, f, err := gizmoQuery(c.Request)
+	if err != nil {
+		return err
+	}
+	shape, err := formOf(c, f, ofResults)
+	if err != nil {
+		return err
+	}
+	full, err := f.yes("expand")
 	if err != nil {
 		return err
 	}
@@ -41,33 +50,72 @@ func (s *site) answerGizmo(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	result, err := s.graph.Run(c.Request.Context(), program, s.options.Limits)
+	result, err := s.graph.Run(c.Request.Context(), program, gizmo.Limits{})
 	if err != nil {
 		return err
 	}
-	columns := result.Columns
-	if columns == nil {
-		columns = []string{}
-	}
-	return writeJSON(c, http.StatusOK, gizmoAnswer{columns, jsonRows(result.Rows), result.Truncated})
+	return writeResult(c, shape, result, results.Options{Full: full, Context: contextAddress})
 }
 
-// queryText reads the body: JSON, or the text itself.
-func queryText(r *http.Request) (string, error) {
-	body, err := io.ReadAll(r.Body)
+// contextAddress is the context of JSON-LD, by reference.
+var contextAddress = json.RawMessage(`"/api/v1/context.jsonld"`)
+
+// writeResult answers with the rows of a query. That rows are missing is said within
+// JSON, and by a header for all forms.
+func writeResult(c *gin.Context, shape negotiate.Form, result *gizmo.Result, o results.Options) error {
+	write := results.WriteJSON
+	switch shape.Name {
+	case asJSONLD.Name:
+		write = results.WriteJSONLD
+	case asCSV.Name:
+		write = results.WriteCSV
+	}
+	var b bytes.Buffer
+	if err := write(&b, result, o); err != nil {
+		return err
+	}
+	sayTruncated(c, result)
+	c.Data(http.StatusOK, shape.Type, b.Bytes())
+	return nil
+}
+
+// sayTruncated says in a header that there are or may be more rows.
+func sayTruncated(c *gin.Context, result *gizmo.Result) {
+	if result.Truncated {
+		c.Header("Rapporteur-Truncated", "rows")
+	}
+}
+
+// gizmoQuery reads the text of the query and the parameters that say how to answer.
+func gizmoQuery(r *http.Request) (text string, f form, err error) {
+	values, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
-		return "", fmt.Errorf("reading the body: %w", err)
+		return "", nil, badRequest{"", errors.New("the parameters cannot be read; write % as %25, & as %26 and + as %2B within them")}
 	}
-	text := string(body)
-	switch media, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); media {
-	case "application/json":
-		if text, err = queryMember(body); err != nil {
-			return "", badRequest{"", err}
-		}
-	case "", "text/plain", "text/javascript", "application/javascript":
+	given := values["query"]
+	delete(values, "query") // unlike others it may have several lines
+	if f, err = onceEach(values); err == nil {
+		err = f.only("format", "expand")
+	}
+	switch {
+	case err != nil:
+		return "", nil, err
+	case r.Method == http.MethodPost && len(given) > 0:
+		return "", nil, badRequest{"query", errors.New("with POST the query stands in the body")}
+	case r.Method == http.MethodPost:
+		text, err = queryText(r)
+	case len(given) > 1:
+		return "", nil, badRequest{"query", errors.New("it is given more than once")}
+	case len(given) == 1:
+		text, err = checked(given[0])
 	default:
-		return "", errMedia
+		text, err = checked("")
 	}
+	return text, f, err
+}
+
+// checked refuses what is no text of a query.
+func checked(text string) (string, error) {
 	switch {
 	case !utf8.ValidString(text):
 		return "", badRequest{"", errors.New("the query is not UTF-8")}
@@ -75,32 +123,4 @@ func queryText(r *http.Request) (string, error) {
 		return "", badRequest{"query", errors.New("no query is given")}
 	}
 	return text, nil
-}
-
-// queryMember reads {"query": "…"}.
-func queryMember(body []byte) (string, error) {
-	var request struct {
-		Query string `json:"query"`
-	}
-	dec := json.NewDecoder(bytes.NewReader(body))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&request); err != nil {
-		return "", wrongBody(err)
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return "", errors.New("the body goes on behind {\"query\": \"…\"}")
-	}
-	return request.Query, nil
-}
-
-// wrongBody says why a body is not {"query": "…"}; the decoder's own words are about
-// Go's types.
-func wrongBody(err error) error {
-	if wrong, ok := errors.AsType[*json.SyntaxError](err); ok {
-		return fmt.Errorf("the body is not JSON from its byte %d on", wrong.Offset)
-	}
-	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return errors.New("the body ends where JSON is expected")
-	}
-	return errors.New("the body is not {\"query\": \"…\"}, an object whose only member is a text")
 }

@@ -95,7 +95,7 @@ func (s *site) limit(c *gin.Context) {
 	_ = http.NewResponseController(c.Writer).SetWriteDeadline(time.Now().Add(s.options.Timeout + sending))
 	ctx, cancel := context.WithTimeout(c.Request.Context(), s.options.Timeout)
 	defer cancel()
-	c.Request = c.Request.WithContext(ctx)
+	c.Request = c.Request.WithContext(withClient(ctx, c.ClientIP()))
 	c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, s.options.Body)
 	c.Next()
 }

@@ -26,7 +26,7 @@ import (
 var pagesAt = []string{"/", "/docs", "/queries/", "/records/", "/entities/", "/static/"}
 
 // undocumented are routes that the document leaves out for now.
-var undocumented = []string{"POST /api/v1/gizmo"}
+var undocumented = []string{}
 
 func isPage(path string) bool {
 	return slices.ContainsFunc(pagesAt, func(p string) bool {
@@ -203,12 +203,22 @@ func (c *contract) heading(t *testing.T, path, csv string) {
 	}
 }
 
-// complete checks that every operation was asked for with success and without. Any named
-// query stands for the one that stands for all of them.
+// canSucceed reports whether the document has an answer that is no error.
+func (o *operation) canSucceed() bool {
+	for status := range o.self["responses"].(map[string]any) {
+		if status < "4" {
+			return true
+		}
+	}
+	return false
+}
+
+// complete checks that every operation was asked for with success, where the document knows
+// one, and without. Any named query stands for the one that stands for all of them.
 func (c *contract) complete(t *testing.T) {
 	t.Helper()
 	for _, o := range c.operations {
-		if o.path != "/api/v1/queries/{name}" && !o.succeeded || !o.refused {
+		if o.path != "/api/v1/queries/{name}" && o.canSucceed() && !o.succeeded || !o.refused {
 			t.Errorf("%s: testdata/*.txtar has a request that succeeds: %v; one that is refused: %v", o, o.succeeded, o.refused)
 		}
 	}

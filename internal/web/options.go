@@ -25,6 +25,12 @@ type Options struct {
 	// TrustedProxies are the networks of the proxies before the server, which may say
 	// by X-Forwarded-For for whom they ask; default none.
 	TrustedProxies []netip.Prefix
+
+	ReadQuads int // quads of one answer of /api/v2/read; default 1,000,000
+
+	// Queries that wait for their turn, of all clients together and of one; more
+	// are sent away. The default is that of the queue, 256 and 64.
+	Waiting, WaitingOfOne int
 }
 
 // Limits of what the API reads on its own for one answer, which may take more
@@ -49,6 +55,9 @@ func (o Options) orDefaults() Options {
 	}
 	if o.Limits.Bytes <= 0 {
 		o.Limits.Bytes = 8 << 20
+	}
+	if o.ReadQuads <= 0 {
+		o.ReadQuads = 1_000_000
 	}
 	if o.Concurrent <= 0 {
 		o.Concurrent = 2 * runtime.GOMAXPROCS(0)

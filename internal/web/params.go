@@ -23,16 +23,21 @@ func parameters(c *gin.Context, known ...string) (form, error) {
 	if err != nil {
 		return nil, err
 	}
+	return f, f.only(known...)
+}
+
+// only refuses parameters of other names.
+func (f form) only(known ...string) error {
 	for _, name := range slices.Sorted(maps.Keys(f)) {
 		switch {
 		case slices.Contains(known, name):
 		case len(known) == 0:
-			return nil, badRequest{name, errors.New("there is no such parameter; this address takes none")}
+			return badRequest{name, errors.New("there is no such parameter; this address takes none")}
 		default:
-			return nil, badRequest{name, fmt.Errorf("there is no such parameter; there are %s", strings.Join(known, ", "))}
+			return badRequest{name, fmt.Errorf("there is no such parameter; there are %s", strings.Join(known, ", "))}
 		}
 	}
-	return f, nil
+	return nil
 }
 
 // allParameters reads the query of the URL for a handler that knows by other means
@@ -42,6 +47,11 @@ func allParameters(c *gin.Context) (form, error) {
 	if err != nil {
 		return nil, badRequest{"", fmt.Errorf("the parameters cannot be read: %w", err)}
 	}
+	return onceEach(values)
+}
+
+// onceEach checks that each parameter is plain text and given once.
+func onceEach(values url.Values) (form, error) {
 	f := form{}
 	for name, list := range values {
 		switch {
@@ -77,6 +87,17 @@ func (f form) take(name string) string {
 	value := f[name]
 	delete(f, name)
 	return value
+}
+
+// yes reads true or false; without a value it is false.
+func (f form) yes(name string) (bool, error) {
+	switch f[name] {
+	case "", "false":
+		return false, nil
+	case "true":
+		return true, nil
+	}
+	return false, badRequest{name, errors.New("it is true or false")}
 }
 
 // number reads a whole number from low to high. Without a value it is def.

@@ -23,6 +23,7 @@ type problem struct {
 
 	Parameter  string      `json:"parameter,omitempty"`  // which one is wrong
 	Candidates []candidate `json:"candidates,omitempty"` // what may have been meant
+	Available  []string    `json:"available,omitempty"`  // media types that there are
 	Line       int         `json:"line,omitempty"`       // where a query is wrong, from 1
 	Column     int         `json:"column,omitempty"`
 	Construct  string      `json:"construct,omitempty"` // what stands there
@@ -78,6 +79,9 @@ func (p *problem) explain(err error) {
 	if arg, ok := errors.AsType[*queries.ArgumentError](err); ok {
 		p.Parameter, p.Detail = arg.Parameter, arg.Err.Error()
 	}
+	if n, ok := errors.AsType[notAcceptable](err); ok {
+		p.Available = n.available
+	}
 	if a, ok := errors.AsType[*names.AmbiguousError](err); ok {
 		p.Candidates = candidates(a.Candidates)
 	}
@@ -95,7 +99,7 @@ func (s *site) problem(c *gin.Context, err error) problem {
 	p := describe(err)
 	s.logFailure(c, p.Status, err)
 	p.RequestID = requestID(c)
-	if p.Status == http.StatusServiceUnavailable {
+	if p.Status == http.StatusServiceUnavailable || p.Status == http.StatusTooManyRequests {
 		c.Header("Retry-After", "1")
 	}
 	return p

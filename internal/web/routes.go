@@ -18,6 +18,8 @@ func (s *site) route(engine *gin.Engine) {
 	s.routeRecords(r)
 	s.routeEntities(r)
 	s.routeQueries(r)
+	s.routeGizmo(r)
+	s.routeCayley(r)
 	s.routePrograms(r)
 	s.routeDocument(r)
 	s.routeReconciliation(r)
@@ -63,7 +65,6 @@ func (s *site) routeEntities(r router) {
 func (s *site) routeQueries(r router) {
 	r.get("/api/v1/queries", bare(s.listQueries))
 	r.get("/api/v1/queries/:name", s.runQuery)
-	r.post("/api/v1/gizmo", bare(s.runGizmo))
 }
 
 func (s *site) routePages(r router) {

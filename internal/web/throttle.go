@@ -4,53 +4,100 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/netip"
 
+	"rapporteur/internal/web/queue"
 	"rapporteur/queries/gizmo"
 )
 
-// errBusy says that a query had to wait for others until its time was over.
-var errBusy = errors.New("too many queries at the same time")
+// Errors of waiting.
+var (
+	// errBusy says that a query had to wait for others until its time was over, or
+	// that too many wait already.
+	errBusy = errors.New("too many queries at the same time")
+	// errGreedy says that too many queries of one client wait already.
+	errGreedy = errors.New("too many queries of one client at the same time")
+)
 
-// A throttle runs queries on a graph within limits, so many at a time.
+// A throttle runs queries on a graph within limits, so many at a time, and those of
+// one client in turn with those of others.
 type throttle struct {
 	graph  Graph
 	meter  Meter
 	limits gizmo.Limits
-	slots  chan struct{} // holds one element for each query that runs
+	queue  *queue.Queue
 }
 
 func newThrottle(graph Graph, meter Meter, o Options) *throttle {
-	return &throttle{graph: graph, meter: meter, limits: o.Limits, slots: make(chan struct{}, o.Concurrent)}
+	return &throttle{graph: graph, meter: meter, limits: o.Limits,
+		queue: queue.New(queue.Options{Slots: o.Concurrent, Waiting: o.Waiting, PerClient: o.WaitingOfOne})}
 }
 
 // own returns a throttle for what the API reads on its own. It shares the slots.
 func (t *throttle) own() *throttle {
-	return &throttle{t.graph, t.meter, gizmo.Limits{Steps: t.limits.Steps, Rows: ownRows, Bytes: ownBytes}, t.slots}
+	return &throttle{t.graph, t.meter, gizmo.Limits{Steps: t.limits.Steps, Rows: ownRows, Bytes: ownBytes}, t.queue}
 }
 
 // State changes with every write to the graph.
 func (t *throttle) State() string { return t.graph.State() }
 
-// Run runs a program. Only the throttle's limits count.
-func (t *throttle) Run(ctx context.Context, p *gizmo.Program, _ gizmo.Limits) (*gizmo.Result, error) {
-	if err := t.wait(ctx); err != nil {
+// Run runs a program. Only the throttle's limits count, and that of each All.
+func (t *throttle) Run(ctx context.Context, p *gizmo.Program, ask gizmo.Limits) (*gizmo.Result, error) {
+	release, err := t.enter(ctx)
+	if err != nil {
 		return nil, err
 	}
-	defer func() { <-t.slots }()
+	defer release()
 	t.meter.QueriesRunning(1)
 	defer t.meter.QueriesRunning(-1)
-	return t.graph.Run(ctx, p, t.limits)
+	limits := t.limits
+	limits.All = ask.All
+	return t.graph.Run(ctx, p, limits)
 }
 
-// wait takes a slot, as soon as there is one.
-func (t *throttle) wait(ctx context.Context) error {
+// enter waits for the client's turn. The slot is held until release is called.
+func (t *throttle) enter(ctx context.Context) (release func(), err error) {
 	t.meter.QueriesWaiting(1)
-	defer t.meter.QueriesWaiting(-1)
-	select {
-	case t.slots <- struct{}{}:
-		return nil
-	case <-ctx.Done():
+	release, err = t.queue.Enter(ctx, client(ctx))
+	t.meter.QueriesWaiting(-1)
+	if err != nil {
 		t.meter.QueryRefused()
-		return fmt.Errorf("%w: %w", errBusy, ctx.Err())
 	}
+	switch {
+	case errors.Is(err, queue.ErrClientFull):
+		return nil, errGreedy
+	case err != nil:
+		return nil, fmt.Errorf("%w: %w", errBusy, err)
+	}
+	return release, nil
+}
+
+// clientKey is the key of a context's client.
+type clientKey struct{}
+
+// withClient says whose request it is, by its address.
+func withClient(ctx context.Context, address string) context.Context {
+	return context.WithValue(ctx, clientKey{}, clientOf(address))
+}
+
+// client returns whose request it is, "" for the server's own.
+func client(ctx context.Context) string {
+	name, _ := ctx.Value(clientKey{}).(string)
+	return name
+}
+
+// subnet is the part of an IPv6 address that one household or host has to itself.
+const subnet = 64
+
+// clientOf names the client at an address.
+func clientOf(address string) string {
+	ip, err := netip.ParseAddr(address)
+	if err != nil || ip.Unmap().Is4() {
+		return address
+	}
+	prefix, err := ip.WithZone("").Prefix(subnet)
+	if err != nil {
+		return address
+	}
+	return prefix.String()
 }

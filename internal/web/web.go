@@ -3,7 +3,8 @@
 //
 //	GET  /api/v1/queries                    the named questions
 //	GET  /api/v1/queries/{name}?param=…     an answer; format=json, csv or text
-//	POST /api/v1/gizmo                      an ad-hoc query
+//	GET  /api/v1/gizmo?query=…              an ad-hoc query; format=json, jsonld or csv, expand=true
+//	POST /api/v1/gizmo                      the same, the query in the body
 //	GET  /api/v1/entities?q=&type=&offset=&limit=
 //	GET  /api/v1/entities/{id}              id or name; "#" in an id is written %23
 //	GET  /api/v1/records                    as the question "records", with offset and limit
@@ -12,6 +13,7 @@
 //	GET  /api/v1/graph?center=…&depth=1..3&type=&limit=
 //	GET  /reconcile, POST /reconcile        names to entities, for OpenRefine; see reconcile.go
 //	GET  /api/v1/context.jsonld             what the prefixes of ids stand for
+//	GET  /api/v2/query, read, formats       as Cayley's HTTP API has them, for its clients
 //	POST /mcp                               tools for programs with language models
 //	GET  /llms.txt                          what to tell them
 //	GET  /openapi.json, /openapi.yaml       all of this for programs (OpenAPI 3.1)
@@ -53,6 +55,7 @@ type Graph interface {
 // A site is what the handlers share. It does not change, but for its counts.
 type site struct {
 	graph   *throttle
+	quads   Quads // nil where they are not to be had
 	queries *queries.Set
 	names   *names.Book
 	schema  *schema.Schema
@@ -71,6 +74,7 @@ type Parts struct {
 	Queries *queries.Set
 	Names   *names.Book // of the names in Graph
 	Schema  *schema.Schema
+	Quads   Quads  // of Graph, for /api/v2/read; without them it answers 501
 	Version string // of the program, "" where it is not known
 
 	Meter   Meter        // is told what the site does; nil for nobody
@@ -105,6 +109,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 	}
 	s := &site{
 		graph:   newThrottle(parts.Graph, meter, opts),
+		quads:   parts.Quads,
 		queries: parts.Queries,
 		names:   parts.Names,
 		schema:  parts.Schema,

@@ -39,7 +39,8 @@ func serve(t testing.TB, g web.Graph, opts web.Options) http.Handler {
 	t.Helper()
 	sch := must(schema.Load())(t)
 	set := must(queries.Load(sch, queries.Builtin()))(t)
-	return must(web.New(web.Parts{Graph: g, Queries: set, Names: names.NewBook(g, sch), Schema: sch, Metrics: figures}, opts))(t)
+	quads, _ := g.(web.Quads)
+	return must(web.New(web.Parts{Graph: g, Queries: set, Names: names.NewBook(g, sch), Schema: sch, Metrics: figures, Quads: quads}, opts))(t)
 }
 
 func must[T any](v T, err error) func(testing.TB) T {

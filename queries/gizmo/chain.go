@@ -101,6 +101,22 @@ func (c *chain) back(slot int) (*chain, bool) {
 	return nil, false
 }
 
+// restart returns c continued from where it starts, as back does from a tag.
+func (c *chain) restart() *chain {
+	start := 0
+	if len(c.steps) > 0 {
+		if _, named := c.steps[0].(nodes); named {
+			start = 1
+		}
+	}
+	out := *c
+	out.steps = slices.Clone(c.steps[:start])
+	if rest := c.steps[start:]; len(rest) > 0 {
+		out.steps = append(out.steps, branch{slices.Clone(rest)})
+	}
+	return &out
+}
+
 // stays reports whether no step moves on to another node, so that the chain is
 // a condition on the node it starts from.
 func (c *chain) stays() bool {

@@ -38,12 +38,13 @@ func Compile(src string, params map[string]any) (*Program, error) {
 
 // A compiler turns a syntax tree into a Program.
 type compiler struct {
-	src     string
-	base    int
-	calls   int
-	names   map[string]value // of var, let and const, and of parameters
-	slots   map[string]int   // of tags
-	program Program
+	src        string
+	base       int
+	calls      int
+	names      map[string]value  // of var, let and const, and of parameters
+	namespaces map[string]string // by prefix, of AddNamespace
+	slots      map[string]int    // of tags
+	program    Program
 }
 
 func (c *compiler) bindParams(params map[string]any) error {
@@ -143,6 +144,8 @@ func (c *compiler) expression(x ast.Expression) (value, error) {
 		return c.identifier(x)
 	case *ast.CallExpression:
 		return c.callExpression(x)
+	case *ast.ObjectLiteral:
+		return c.object(x)
 	}
 	return nil, c.refuse(x, nameOf(x), "not part of a query", hintFor(x))
 }
@@ -185,7 +188,7 @@ func (c *compiler) minus(x *ast.UnaryExpression) (value, error) {
 			return -v, nil
 		}
 	}
-	return nil, c.refuse(x, "operator "+x.Operator.String(), "a query does not calculate", "compute the value before and give it as a parameter")
+	return nil, c.refuse(x, "operator "+x.Operator.String(), "a query does not calculate", "write the value itself")
 }
 
 func (c *compiler) identifier(x *ast.Identifier) (value, error) {
@@ -240,6 +243,11 @@ func (c *compiler) invoke(k *call, name unistring.String, m method, x *ast.CallE
 		return nil, err
 	}
 	k.nodes = x.ArgumentList
+	for i, v := range k.args {
+		if _, ok := v.(object); ok && !k.emits() {
+			return nil, c.refuse(k.nodes[i], "object", "not part of a query", hintFor(k.nodes[i]))
+		}
+	}
 	if n := len(k.args); n < m.min || m.max >= 0 && n > m.max {
 		return nil, k.refuse("it takes "+m.arity()+fmt.Sprintf(", not %d", n), "write "+m.usage)
 	}

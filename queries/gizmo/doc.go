@@ -19,7 +19,7 @@
 //
 // # What is offered
 //
-//   - Start: g.V (Vertex), g.M (Morphism).
+//   - Start: g.V (Vertex), g.M (Morphism). g.AddNamespace, for g.IRI.
 //   - Along quads: In, Out, Both, with a predicate, a list or a path of them, or
 //     none, and tags for the predicate. Follow, FollowR, FollowRecursive.
 //   - Conditions: Is, Has, HasR, Filter with lt, lte, gt, gte, regex and like.
@@ -70,10 +70,13 @@
 //	Count()                 as a statement is a row with the column "count"
 //	ToArray(), ToValue()    as a statement are rows with "id" alone; TagArray() and TagValue()
 //	                        are rows with all tags
-//	g.Emit(v)               is a row with the column "value"; of a count or an array, its rows
+//	g.Emit(v)               is a row with the column "value", a list a row for each element, an
+//	                        object a row with its members; of a count or an array, its rows
+//	AddDefaultNamespaces,   add nothing: the graph keeps IRIs with their prefixes, so none has to
+//	LoadNamespaces          be written out
 //	All()                   stops at Limits.Rows and says so
 //	empty strings           are refused as nodes, predicates, labels and tags
-//	forEach, map, +, =, {}  and all other JavaScript are refused
+//	forEach, map, +, =, []. and all other JavaScript are refused
 //
 // Two rules of Cayley hold here as well and are easily forgotten. Rows are a
 // quad each: a fact that two paragraphs state is two rows of Out, and Has passes

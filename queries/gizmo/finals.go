@@ -6,7 +6,9 @@ func ask(k *call, f final) (value, error) {
 	return nothing{}, nil
 }
 
-func all(k *call) (value, error) { return ask(k, final{kind: finalRows, path: k.path()}) }
+func all(k *call) (value, error) {
+	return ask(k, final{kind: finalRows, all: true, path: k.path()})
+}
 
 func getLimit(k *call) (value, error) {
 	n, err := k.number(0, 1)
@@ -16,11 +18,13 @@ func getLimit(k *call) (value, error) {
 	return ask(k, final{kind: finalRows, path: k.path(), limit: n})
 }
 
-func count(k *call) (value, error) { return &final{kind: finalCount, path: k.path()}, nil }
+func count(k *call) (value, error) {
+	return &final{kind: finalCount, path: k.path()}, nil
+}
 
 func array(kind finalKind) func(*call) (value, error) {
 	return func(k *call) (value, error) {
-		f := &final{kind: kind, path: k.path()}
+		f := &final{kind: kind, path: k.path(), list: true}
 		if len(k.args) > 0 {
 			var err error
 			if f.limit, err = k.number(0, 1); err != nil {
@@ -32,5 +36,7 @@ func array(kind finalKind) func(*call) (value, error) {
 }
 
 func single(kind finalKind) func(*call) (value, error) {
-	return func(k *call) (value, error) { return &final{kind: kind, path: k.path(), limit: 1}, nil }
+	return func(k *call) (value, error) {
+		return &final{kind: kind, path: k.path(), limit: 1}, nil
+	}
 }

@@ -74,10 +74,6 @@ func comparing(holds func(int) bool) func(*call) (value, error) {
 }
 
 func regex(k *call) (value, error) {
-	s, err := k.text(0)
-	if err != nil {
-		return nil, err
-	}
 	refs := false
 	if len(k.args) > 1 {
 		b, ok := k.args[1].(boolean)
@@ -86,11 +82,24 @@ func regex(k *call) (value, error) {
 		}
 		refs = bool(b)
 	}
+	s, err := k.expression(refs)
+	if err != nil {
+		return nil, err
+	}
 	re, err := regexp.Compile(s)
 	if err != nil {
 		return nil, k.refuseArg(0, err.Error(), "the syntax is that of RE2: no look-ahead, no back-references")
 	}
 	return filter(match{re: re, refs: refs}), nil
+}
+
+// expression returns the pattern of a regex. Gizmo takes an IRI for one as well where
+// the regex is to match IRIs.
+func (k *call) expression(refs bool) (string, error) {
+	if iri, ok := k.args[0].(quad.IRI); ok && refs {
+		return string(iri), nil
+	}
+	return k.text(0)
 }
 
 func likeText(k *call) (value, error) {
@@ -127,11 +136,8 @@ func (c *compiler) method(on value, x *ast.DotExpression) (method, error) {
 	return method{}, c.refuse(&x.Identifier, name, "no such method", hintFrom(name, maps.Keys(known)))
 }
 
-// notOffered are Gizmo's methods that run code or change the session.
+// notOffered are Gizmo's methods that run code.
 var notOffered = map[string]string{
-	"foreach":              "there are no callbacks: ask for .All() and go through the rows",
-	"map":                  "there are no callbacks: ask for .All() and go through the rows",
-	"addnamespace":         "write the short IRIs of the store, such as <country:AZE>",
-	"adddefaultnamespaces": "write the short IRIs of the store, such as <country:AZE>",
-	"loadnamespaces":       "write the short IRIs of the store, such as <country:AZE>",
+	"foreach": "there are no callbacks: ask for .All() and go through the rows",
+	"map":     "there are no callbacks: ask for .All() and go through the rows",
 }

@@ -34,7 +34,7 @@ var pathMethods = map[string]method{
 	"Skip":   {1, 1, "Skip(10)", skip},
 	"Limit":  {1, 1, "Limit(10)", limit},
 	"Order":  {0, -1, `Order() or Order("tag")`, sorted},
-	"Back":   {1, 1, `Back("name")`, back},
+	"Back":   {0, 1, `Back("name")`, back},
 
 	"Follow":          {1, 1, "Follow(morphism)", follow},
 	"FollowR":         {1, 1, "FollowR(morphism)", followR},

@@ -9,19 +9,28 @@ type Program struct {
 
 // A final asks for the rows of a path.
 type final struct {
-	kind  finalKind
-	path  *chain
-	limit int64 // most rows, 0 for all
-	value value // of a finalValue
+	kind    finalKind
+	all     bool // by All, whose rows Limits.All counts
+	list    bool // the rows are one list
+	path    *chain
+	limit   int64   // most rows, 0 for all
+	literal literal // of a finalLiteral
+}
+
+// A literal is what Emit gives without a path: rows of columns.
+type literal struct {
+	columns []string
+	rows    []Row
+	object  bool
 }
 
 type finalKind int
 
 const (
-	finalRows  finalKind = iota // All, GetLimit, TagArray, TagValue: "id" and every tag
-	finalIDs                    // ToArray, ToValue: "id" alone
-	finalCount                  // Count
-	finalValue                  // Emit of a value
+	finalRows    finalKind = iota // All, GetLimit, TagArray, TagValue: "id" and every tag
+	finalIDs                      // ToArray, ToValue: "id" alone
+	finalCount                    // Count
+	finalLiteral                  // Emit of a value, a list or an object
 )
 
 // The columns that are no tags.
@@ -36,8 +45,8 @@ func (f final) columns(tags []string) []string {
 	switch f.kind {
 	case finalCount:
 		return []string{columnCount}
-	case finalValue:
-		return []string{columnValue}
+	case finalLiteral:
+		return f.literal.columns
 	case finalIDs:
 		return []string{columnID}
 	}
@@ -46,6 +55,19 @@ func (f final) columns(tags []string) []string {
 		out = append(out, tags[slot])
 	}
 	return out
+}
+
+// column is the column that a row of f is about, "" where it is about all of them.
+func (f final) column() string {
+	switch {
+	case f.kind == finalRows, f.kind == finalLiteral && f.literal.object:
+		return ""
+	case f.kind == finalCount:
+		return columnCount
+	case f.kind == finalLiteral:
+		return columnValue
+	}
+	return columnID
 }
 
 // Columns lists the columns of the result in the order in which the query names

@@ -41,7 +41,7 @@ func nameOf(n ast.Node) string {
 
 // hintFor says what to write instead.
 func hintFor(n ast.Node) string {
-	switch n.(type) {
+	switch n := n.(type) {
 	case *ast.AssignExpression:
 		return "write var name = …, each name once"
 	case *ast.FunctionLiteral, *ast.ArrowFunctionLiteral, *ast.FunctionDeclaration:
@@ -53,13 +53,17 @@ func hintFor(n ast.Node) string {
 	case *ast.TemplateLiteral:
 		return "write it in plain quotes"
 	case *ast.BinaryExpression:
-		return "compute the value before and give it as a parameter"
+		return "a query does not calculate: write the value itself"
 	case *ast.BracketExpression:
 		return "a query does not look into results"
 	case *ast.ForStatement, *ast.ForInStatement, *ast.ForOfStatement, *ast.WhileStatement, *ast.DoWhileStatement:
 		return "ask for .All() and go through the rows"
 	case *ast.DotExpression:
-		return "call it: " + nameOf(n) + "(…)"
+		name := n.Identifier.Name.String()
+		if _, ok := pathMethods[strings.ToUpper(name[:1])+name[1:]]; !ok {
+			return "a query does not look into results"
+		}
+		return "call it: ." + name + "(…)"
 	}
 	return "a query is var, g, paths and what is documented for them"
 }

@@ -17,6 +17,7 @@ type Limits struct {
 	Steps int64 // quads and nodes read and named, and rows joined; default DefaultSteps
 	Rows  int   // rows of the result, which is cut there; default DefaultRows
 	Bytes int64 // memory for the result and for what must be kept on the way, estimated; default DefaultBytes
+	All   int   // rows of each All(), which is cut there; default none but Rows
 }
 
 // The defaults of [Limits].
@@ -44,6 +45,15 @@ type Result struct {
 	Columns   []string // in the order in which the program names them
 	Rows      []Row    // of every All, GetLimit, Count and Emit, one after the other
 	Truncated bool     // there are or may be more rows than these
+	Parts     []Part   // which rows belong together, in order
+}
+
+// A Part is the rows that one All, GetLimit, Count, ToArray, TagArray, ToValue,
+// TagValue or Emit gave.
+type Part struct {
+	First, End int    // its rows are Rows[First:End]
+	List       bool   // they are the elements of one list: of ToArray, TagArray, Emit([…])
+	Column     string // what counts in each is the value of this column; "" for all of the row
 }
 
 // A Row is one answer: the value of each tag on the way, and "id", the node
@@ -103,9 +113,11 @@ var errFull = errors.New("the result is full")
 func (r *run) all() error {
 	for _, f := range r.program.finals {
 		err := r.qs.Err()
+		first := len(r.result.Rows)
 		if err == nil {
 			err = r.final(f)
 		}
+		r.result.Parts = append(r.result.Parts, Part{first, len(r.result.Rows), f.list, f.column()})
 		// An iterator may end early without saying why; the guard knows.
 		if err == nil {
 			err = r.qs.Err()
@@ -123,9 +135,13 @@ func (r *run) all() error {
 
 func (r *run) final(f final) error {
 	switch f.kind {
-	case finalValue:
-		v, _ := node(f.value)
-		return r.add(Row{columnValue: v})
+	case finalLiteral:
+		for _, row := range f.literal.rows {
+			if err := r.add(row); err != nil {
+				return err
+			}
+		}
+		return nil
 	case finalCount:
 		n := 0
 		if err := f.path.each(r, func(graph.Ref) error { n++; return nil }); err != nil {
@@ -133,9 +149,16 @@ func (r *run) final(f final) error {
 		}
 		return r.add(Row{columnCount: quad.Int(n)})
 	}
-	enough := new(cut)
+	enough, most := new(cut), f.limit
+	if f.all {
+		most = int64(r.lim.All)
+	}
 	var n int64
 	err := f.path.each(r, func(id graph.Ref) error {
+		if n == most && n > 0 { // of an All: whoever asks for fewer stops below
+			r.result.Truncated = true
+			return enough
+		}
 		row, err := r.row(f, id)
 		if err != nil {
 			return err

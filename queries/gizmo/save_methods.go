@@ -68,7 +68,11 @@ func labelContext(k *call) (value, error) {
 	return &p, nil
 }
 
+// back goes back to a tag, or without one to where the path starts.
 func back(k *call) (value, error) {
+	if len(k.args) == 0 {
+		return k.path().restart(), nil
+	}
 	name, err := k.text(0)
 	if err != nil {
 		return nil, err

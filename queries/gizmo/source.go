@@ -50,7 +50,7 @@ func syntaxError(err error) *Error {
 func checkSource(src string) error {
 	if len(src) > MaxSource {
 		return &Error{Construct: "source", Message: fmt.Sprintf("%d bytes are more than the %d that a query may have", len(src), MaxSource),
-			Hint: "give long lists as parameters"}
+			Hint: "ask in several queries"}
 	}
 	if !utf8.ValidString(src) {
 		return &Error{Construct: "source", Message: "the text is not valid UTF-8"}

@@ -36,6 +36,8 @@ func kindOf(v value) string {
 		return "null"
 	case list:
 		return "a list"
+	case object:
+		return "an object"
 	case graphV:
 		return "the graph"
 	case *chain:
