@@ -224,7 +224,7 @@ func isJSON(media string) bool {
 
 // asked checks that a request that went well is one that the document allows.
 func (c *contract) asked(o *operation, r *http.Request, w *httptest.ResponseRecorder) error {
-	if w.Code >= 400 {
+	if w.Code >= 400 || isForeign(o) {
 		return nil
 	}
 	for name := range r.URL.Query() {
