@@ -95,12 +95,7 @@ func TestAnswers(t *testing.T) {
 			archive.Files = nil
 			read++
 			for _, call := range calls {
-				r := request(t, call.Data)
-				w := ask(h, r)
-				if err := api.check(r, w); err != nil {
-					t.Errorf("%s: not as the document says: %v", call.Name, err)
-				}
-				got := shownAnswer(t, w)
+				got := api.answer(t, h, call.Data)
 				if diff := cmp.Diff(want[call.Name], got); diff != "" && !*update {
 					t.Errorf("%s (-want +got):\n%s", call.Name, diff)
 				}
@@ -130,6 +125,17 @@ func types(t *testing.T) string {
 		}
 	}
 	return strings.Join(names, ", ")
+}
+
+// answer answers a call as the archives have it, and holds the answer to the document.
+func (c *contract) answer(t *testing.T, h http.Handler, call []byte) string {
+	t.Helper()
+	r := request(t, call)
+	w := ask(h, r)
+	if err := c.check(r, w); err != nil {
+		t.Errorf("%s %s: not as the document says: %v", r.Method, r.URL, err)
+	}
+	return shownAnswer(t, w)
 }
 
 // request reads a call.

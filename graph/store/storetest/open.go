@@ -3,7 +3,9 @@ package storetest
 
 import (
 	"context"
+	"maps"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/cayleygraph/quad"
@@ -26,8 +28,9 @@ func Open(t testing.TB, files ...string) *store.Store {
 	for _, name := range files {
 		quads = append(quads, read(t, name)...)
 	}
-	for record, quads := range byRecord(quads) {
-		if _, err := s.Replace(ctx, record, quads); err != nil {
+	records := byRecord(quads)
+	for _, record := range slices.Sorted(maps.Keys(records)) { // what is asked in no order comes in that of writing
+		if _, err := s.Replace(ctx, record, records[record]); err != nil {
 			t.Fatal(err)
 		}
 	}
