@@ -20,7 +20,7 @@ func (s *site) route(engine *gin.Engine) {
 	s.routeQueries(r)
 	s.routeGizmo(r)
 	s.routeCayley(r)
-	s.routePrograms(r)
+	s.routeTools(r)
 	s.routeDocument(r)
 	s.routeReconciliation(r)
 	s.routePages(r)

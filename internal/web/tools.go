@@ -18,9 +18,9 @@ import (
 //go:embed llms.txt
 var llms []byte
 
-// routePrograms serves programs that work with language models: /mcp takes
+// routeTools serves programs that work with language models: /mcp takes
 // messages of the Model Context Protocol by POST, each on its own.
-func (s *site) routePrograms(r router) {
+func (s *site) routeTools(r router) {
 	r.get("/llms.txt", bare(func(c *gin.Context) error {
 		c.Data(http.StatusOK, "text/plain; charset=utf-8", llms)
 		return nil
