@@ -46,7 +46,7 @@ type Graph interface {
 	State() string
 }
 
-// A site is what the handlers share. It does not change, but for its counts.
+// A site is what the handlers share. It does not change, but for what it remembers.
 type site struct {
 	graph   *throttle
 	quads   Quads // nil where they are not to be had
@@ -56,6 +56,8 @@ type site struct {
 	options Options
 	pages   *pages
 	counts  counts
+
+	programs programs // of ad-hoc queries
 }
 
 // Parts are what a site is made of.
