@@ -122,7 +122,7 @@ func (r Read) Write(ctx context.Context, w io.Writer, source Source, lim Limits)
 	if streamed[r.Format.Name] {
 		most = lim.Streamed
 	}
-	out, n := r.Format.Writer(w), 0
+	out, n, one := r.Format.Writer(w), 0, make([]quad.Quad, 1)
 	for _, p := range r.Patterns {
 		err := source.Match(ctx, p, func(q quad.Quad) error {
 			switch {
@@ -135,7 +135,9 @@ func (r Read) Write(ctx context.Context, w io.Writer, source Source, lim Limits)
 			if r.Full {
 				q = full(q)
 			}
-			return out.WriteQuad(q)
+			one[0] = q
+			_, err := out.WriteQuads(one)
+			return err
 		})
 		if err == errEnough {
 			break

@@ -65,7 +65,7 @@ func (s *site) cayleyQuery(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	program, err := gizmo.Compile(text, nil)
+	program, err := s.programs.compile(text)
 	if err != nil {
 		return err
 	}

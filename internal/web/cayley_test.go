@@ -178,7 +178,7 @@ func TestCayleysClient(t *testing.T) {
 		t.Errorf("%d quads (-store +client):\n%s", len(got), d)
 	}
 	w := must(c.QuadWriter())(t)
-	if err := w.WriteQuad(quad.MakeIRI("a", "b", "c", "")); err == nil {
+	if _, err := w.WriteQuads([]quad.Quad{quad.MakeIRI("a", "b", "c", "")}); err == nil {
 		err = w.Close()
 		if err == nil || !strings.Contains(err.Error(), "403") {
 			t.Errorf("writing: %v, want 403", err)

@@ -46,7 +46,7 @@ func (s *site) answerGizmo(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	program, err := gizmo.Compile(text, nil)
+	program, err := s.programs.compile(text)
 	if err != nil {
 		return err
 	}

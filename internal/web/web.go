@@ -52,7 +52,7 @@ type Graph interface {
 	State() string
 }
 
-// A site is what the handlers share. It does not change, but for its counts.
+// A site is what the handlers share. It does not change, but for what it remembers.
 type site struct {
 	graph   *throttle
 	quads   Quads // nil where they are not to be had
@@ -66,6 +66,8 @@ type site struct {
 	counts  counts
 	meter   Meter
 	metrics http.Handler // nil where they are not served here
+
+	programs programs // of ad-hoc queries
 }
 
 // Parts are what a site is made of.
