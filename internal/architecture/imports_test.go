@@ -66,8 +66,11 @@ var allowed = map[string][]string{
 	"graph/store/boltkv":    {},
 	"graph/store/guard":     {},
 
-	"internal/answer": {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
-	"internal/web":    {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/answer":        {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/web/cache":     {},
+	"internal/web/cursor":    {},
+	"internal/web/negotiate": {},
+	"internal/web":           {"internal/web/cache", "internal/web/cursor", "internal/web/negotiate", "internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
 
 	"internal/architecture": {},
 }
@@ -78,6 +81,7 @@ var homes = map[string][]string{
 	"github.com/cayleygraph/cayley/graph/kv":    {"graph/store"},
 	"github.com/cayleygraph/cayley/graph/sql":   {"graph/store"},
 	"github.com/hidal-go/hidalgo":               {"graph/store"},
+	"github.com/hashicorp/golang-lru":           {"internal/web/cache"},
 	"go.etcd.io/bbolt":                          {"graph/store"},
 	"github.com/dop251/goja":                    {"queries"},
 	"github.com/cayleygraph/cayley/query/gizmo": {},

@@ -57,6 +57,7 @@ var statuses = []struct {
 	{is(queries.ErrNoQuery), http.StatusNotFound, ""},
 	{as[notFound], http.StatusNotFound, ""},
 	{is(answer.ErrNotFound), http.StatusNotFound, "the record has no paragraph of this number"},
+	{as[notAcceptable], http.StatusNotAcceptable, ""},
 	{is(errMedia), http.StatusUnsupportedMediaType, ""},
 	{as[*http.MaxBytesError], http.StatusRequestEntityTooLarge, "the body is larger than this server takes"},
 	{as[badRequest], http.StatusBadRequest, ""},

@@ -23,6 +23,7 @@ type problem struct {
 
 	Parameter  string      `json:"parameter,omitempty"`  // which one is wrong
 	Candidates []candidate `json:"candidates,omitempty"` // what may have been meant
+	Available  []string    `json:"available,omitempty"`  // media types that there are
 	Line       int         `json:"line,omitempty"`       // where a query is wrong, from 1
 	Column     int         `json:"column,omitempty"`
 	Construct  string      `json:"construct,omitempty"` // what stands there
@@ -75,6 +76,9 @@ func (p *problem) explain(err error) {
 	if arg, ok := errors.AsType[*queries.ArgumentError](err); ok {
 		p.Parameter, p.Detail = arg.Parameter, arg.Err.Error()
 	}
+	if n, ok := errors.AsType[notAcceptable](err); ok {
+		p.Available = n.available
+	}
 	if a, ok := errors.AsType[*names.AmbiguousError](err); ok {
 		p.Candidates = candidates(a.Candidates)
 	}
@@ -105,6 +109,7 @@ func writeProblem(c *gin.Context, p problem) {
 	if c.Writer.Written() {
 		return // too late to say anything else
 	}
+	c.Header("Cache-Control", "no-store")
 	body, _ := json.Marshal(p) // strings and numbers only
 	c.Data(p.Status, "application/problem+json", body)
 	c.Abort()

@@ -10,7 +10,7 @@ import (
 type handler func(*gin.Context) error
 
 func (s *site) route(engine *gin.Engine) {
-	engine.Use(s.identify, s.log, s.recover, protect, s.limit)
+	engine.Use(s.identify, s.log, s.recover, protect, s.share, s.limit)
 	engine.NoRoute(s.answer(s.nowhere))
 	engine.NoMethod(s.answer(func(*gin.Context) error { return errNoMethod }))
 	r := router{engine, s}

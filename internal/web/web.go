@@ -33,6 +33,7 @@ import (
 
 	"rapporteur/internal/answer"
 	"rapporteur/internal/names"
+	"rapporteur/internal/web/cache"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
 	"rapporteur/schema"
@@ -52,6 +53,7 @@ type site struct {
 	schema  *schema.Schema
 	options Options
 	pages   *pages
+	answers *cache.Cache
 	counts  counts
 }
 
@@ -85,6 +87,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		schema:  parts.Schema,
 		options: opts,
 		pages:   pages,
+		answers: cache.New(opts.Cache),
 		counts:  counts{turn: make(chan struct{}, 1)},
 	}
 	gin.SetMode(gin.ReleaseMode)
@@ -95,7 +98,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	s.route(engine)
-	return engine, nil
+	return compressed(engine)
 }
 
 // reader returns what reads answers from the graph as it stands, with the names at
