@@ -67,10 +67,11 @@ var allowed = map[string][]string{
 	"graph/store/guard":     {},
 
 	"internal/answer":        {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/rdf":           {"graph", "schema"},
 	"internal/web/cache":     {},
 	"internal/web/cursor":    {},
 	"internal/web/negotiate": {},
-	"internal/web":           {"internal/web/cache", "internal/web/cursor", "internal/web/negotiate", "internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/web":           {"internal/web/cache", "internal/web/cursor", "internal/web/negotiate", "internal/rdf", "internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
 
 	"internal/architecture": {},
 }
