@@ -5,13 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"net/http"
 	"strings"
 
 	"github.com/gin-gonic/gin"
 
-	"rapporteur/graph"
-	"rapporteur/internal/answer"
 	"rapporteur/internal/names"
 	"rapporteur/internal/web/cache"
 	"rapporteur/internal/web/negotiate"
@@ -137,40 +134,4 @@ func (s *site) class(word string) (schema.Class, error) {
 		known = append(known, string(def.ID))
 	}
 	return "", fmt.Errorf("there is no type %q; there are %s", word, strings.Join(known, ", "))
-}
-
-// entity answers with all that is known of one entity. A paragraph has an
-// address of its own, to which the client is sent.
-func (s *site) entity(c *gin.Context) error {
-	text := strings.TrimPrefix(c.Param("id"), "/")
-	if text == "" {
-		return s.searchEntities(c)
-	}
-	f, err := parameters(c, "fields", "format")
-	if err != nil {
-		return err
-	}
-	if symbol, number, ok := graph.ID(text).Paragraph(); ok {
-		c.Redirect(http.StatusSeeOther, apiPath("records", symbol)+fmt.Sprintf("/paragraphs/%d", number))
-		return nil
-	}
-	reader, err := s.reader(c.Request.Context())
-	if err != nil {
-		return err
-	}
-	id, err := reader.Names.Resolve(text)
-	if err != nil {
-		return notFound{err}
-	}
-	fields, err := f.chosen(answer.Entity{})
-	if err != nil {
-		return err
-	}
-	return s.show(c, reader, view{key("entity", id, strings.Join(fields, ",")), func(ctx context.Context) (*cache.Answer, error) {
-		e, err := reader.Entity(ctx, id)
-		if err != nil {
-			return nil, err
-		}
-		return chosenAnswer(e, fields)
-	}})
 }

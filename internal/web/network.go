@@ -29,7 +29,7 @@ func (s *site) network(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, err := formOf(c, f, ofNetworks); err != nil {
+	if _, err := formOf(c, f, onlyJSON); err != nil {
 		return err
 	}
 	reader, err := s.reader(c.Request.Context())

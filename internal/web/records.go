@@ -10,6 +10,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"rapporteur/graph"
 	"rapporteur/internal/answer"
 	"rapporteur/internal/web/cache"
 	"rapporteur/internal/web/negotiate"
@@ -111,46 +112,23 @@ func (s *site) record(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	number := 0
+	form, err := formOf(c, f, s.ofGraphs())
+	if err != nil {
+		return err
+	}
+	number, isParagraph := 0, false
 	if m := paragraphOf.FindStringSubmatch(symbol); m != nil {
-		symbol = m[1]
+		symbol, isParagraph = m[1], true
 		number, _ = strconv.Atoi(m[2]) // the pattern allows nine digits
-		return s.paragraph(c, f, symbol, number)
 	}
 	reader, id, err := s.findRecord(c.Request.Context(), symbol)
 	if err != nil {
 		return err
 	}
-	fields, err := f.chosen(answer.Record{})
-	if err != nil {
-		return err
+	if isParagraph {
+		return s.showParagraph(c, reader, f, form, graph.ParagraphID(graph.ID(id).Name(), number))
 	}
-	return s.show(c, reader, view{key("record", id, strings.Join(fields, ",")), func(ctx context.Context) (*cache.Answer, error) {
-		r, err := reader.Record(ctx, id)
-		if err != nil {
-			return nil, err
-		}
-		return chosenAnswer(r, fields)
-	}})
-}
-
-// paragraph answers with a paragraph of a record.
-func (s *site) paragraph(c *gin.Context, f form, symbol string, number int) error {
-	reader, id, err := s.findRecord(c.Request.Context(), symbol)
-	if err != nil {
-		return err
-	}
-	fields, err := f.chosen(answer.Paragraph{})
-	if err != nil {
-		return err
-	}
-	return s.show(c, reader, view{key("paragraph", id, strconv.Itoa(number), strings.Join(fields, ",")), func(ctx context.Context) (*cache.Answer, error) {
-		p, err := reader.Paragraph(ctx, id, number)
-		if err != nil {
-			return nil, err
-		}
-		return chosenAnswer(p, fields)
-	}})
+	return s.showRecord(c, reader, f, form, graph.ID(id))
 }
 
 func (s *site) readRecord(ctx context.Context, symbol string) (*answer.Record, error) {

@@ -32,11 +32,20 @@ func (t *throttle) State() string { return t.graph.State() }
 
 // Run runs a program. Only the throttle's limits count.
 func (t *throttle) Run(ctx context.Context, p *gizmo.Program, _ gizmo.Limits) (*gizmo.Result, error) {
+	done, err := t.turn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	return t.graph.Run(ctx, p, t.limits)
+}
+
+// turn waits for a slot; done gives it back.
+func (t *throttle) turn(ctx context.Context) (done func(), err error) {
 	select {
 	case t.slots <- struct{}{}:
-		defer func() { <-t.slots }()
+		return func() { <-t.slots }, nil
 	case <-ctx.Done():
 		return nil, fmt.Errorf("%w: %w", errBusy, ctx.Err())
 	}
-	return t.graph.Run(ctx, p, t.limits)
 }

@@ -2,17 +2,34 @@
 // pages for people that work without script.
 //
 //	GET  /api/v1/queries                    the named questions
-//	GET  /api/v1/queries/{name}?param=…     an answer; format=json, csv or text
+//	GET  /api/v1/queries/{name}?param=…     an answer, whole or, with limit, in pages
 //	POST /api/v1/gizmo                      an ad-hoc query
-//	GET  /api/v1/entities?q=&type=&offset=&limit=
+//	GET  /api/v1/entities?q=&type=          a list
 //	GET  /api/v1/entities/{id}              id or name; "#" in an id is written %23
-//	GET  /api/v1/records                    as the question "records", with offset and limit
+//	GET  /api/v1/entities/{id}/timeline     the meetings at which it turns up: a list, as are
+//	     …/co-mentions, …/cites, …/cited-by
+//	GET  /api/v1/records                    as the question "records": a list
 //	GET  /api/v1/records/{symbol}           slashes may stand as they are
-//	GET  /api/v1/records/{symbol}/paragraphs/{number}
+//	GET  /api/v1/records/{symbol}/paragraphs/{number}   the address to cite
 //	GET  /api/v1/graph?center=…&depth=1..3&type=&limit=
+//	GET  /api/v1/paths?from=…&to=…&max=1..6&via=&limit=   the shortest ways between two entities
 //	GET  /api/v1/context.jsonld             what the prefixes of ids stand for
 //	GET  /healthz, /readyz                  the process lives; the store answers
 //	GET  /, /queries/{name}, /records/{symbol}, /entities/{id}   pages
+//
+// Lists come in pages: limit says how long, and "next" and the Link header lead to
+// the one behind, by a cursor. Offset jumps. Sort takes names of columns or
+// members, "-" before one for descending; fields chooses those to show, of
+// single things as well.
+//
+// The form follows the Accept header, or the parameter format: JSON everywhere,
+// CSV of lists, tables and paragraphs, plain text of tables; JSON-LD, N-Quads and
+// Turtle of an entity (what is said of it), a record and a paragraph (what they
+// state). JSON-LD refers to the context at /api/v1/context.jsonld.
+//
+// Answers from the graph carry an ETag that changes with the graph, its names and
+// the program; If-None-Match is answered without a query. They are kept in memory
+// as they go out, so that the same question of many clients is asked once.
 //
 // Whatever is wrong is answered with a problem document (RFC 9457); internal
 // errors are logged and not shown. A parameter that an address does not have, or
@@ -54,6 +71,7 @@ type site struct {
 	options Options
 	pages   *pages
 	answers *cache.Cache
+	facts   Facts
 	counts  counts
 }
 
@@ -63,6 +81,7 @@ type Parts struct {
 	Queries *queries.Set
 	Names   *names.Book // of the names in Graph
 	Schema  *schema.Schema
+	Facts   Facts // of Graph; without them nothing is offered as RDF
 }
 
 // New returns the handler of all routes. Call the Index of the names before
@@ -88,6 +107,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		options: opts,
 		pages:   pages,
 		answers: cache.New(opts.Cache),
+		facts:   parts.Facts,
 		counts:  counts{turn: make(chan struct{}, 1)},
 	}
 	gin.SetMode(gin.ReleaseMode)

@@ -40,7 +40,8 @@ func serve(t testing.TB, g web.Graph, opts web.Options) http.Handler {
 	t.Helper()
 	sch := must(schema.Load())(t)
 	set := must(queries.Load(sch, queries.Builtin()))(t)
-	return must(web.New(web.Parts{Graph: g, Queries: set, Names: names.NewBook(g, sch), Schema: sch}, opts))(t)
+	facts, _ := g.(web.Facts)
+	return must(web.New(web.Parts{Graph: g, Queries: set, Names: names.NewBook(g, sch), Schema: sch, Facts: facts}, opts))(t)
 }
 
 func must[T any](v T, err error) func(testing.TB) T {
