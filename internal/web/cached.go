@@ -11,6 +11,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"rapporteur/internal/answer"
+	"rapporteur/internal/names"
 	"rapporteur/internal/web/cache"
 	"rapporteur/internal/web/negotiate"
 )
@@ -26,7 +27,7 @@ func key(parts ...string) string { return strings.Join(parts, "\x00") }
 
 // show answers with a view of the graph by the names of reader.
 func (s *site) show(c *gin.Context, reader answer.Reader, v view) error {
-	return s.serve(c, v, func() string { return key(s.graph.State(), reader.Names.State()) })
+	return s.serve(c, v, func() string { return s.stateWith(reader.Names) })
 }
 
 // fixed answers with what the graph has no part in.
@@ -64,12 +65,40 @@ func (s *site) serve(c *gin.Context, v view, state func() string) error {
 	if err != nil {
 		return err
 	}
-	if tag := a.Header[entityTag]; known == "*" && tag != "" {
+	s.answers.Alias(s.words(c, now), whole)
+	sendUnlessKnown(c, a)
+	return nil
+}
+
+// again answers from memory what was asked in the very same words before, without
+// reading the question anew.
+func (s *site) again(h handler) handler {
+	return func(c *gin.Context) error {
+		if index, err := s.names.Latest(c.Request.Context()); err == nil {
+			if a, ok := s.answers.FindAlias(s.words(c, s.stateWith(index))); ok {
+				sendUnlessKnown(c, a)
+				return nil
+			}
+		}
+		return h(c)
+	}
+}
+
+// words are a question as it came, and when.
+func (s *site) words(c *gin.Context, state string) string {
+	return key(s.options.Version, state, c.Request.URL.Path, c.Request.URL.RawQuery, strings.Join(c.Request.Header["Accept"], ","))
+}
+
+// stateWith is the state of the graph and of names from it.
+func (s *site) stateWith(index *names.Index) string { return key(s.graph.State(), index.State()) }
+
+func sendUnlessKnown(c *gin.Context, a *cache.Answer) {
+	tag, known := a.Header[entityTag], c.GetHeader("If-None-Match")
+	if tag != "" && known != "" && (known == "*" || hasTag(known, tag)) {
 		notModified(c, tag)
-		return nil
+		return
 	}
 	send(c, a)
-	return nil
 }
 
 // apart keeps the deadline of a request and nothing else, for what goes on when

@@ -19,7 +19,7 @@ const (
 	maxPaths     = 50
 )
 
-func (s *site) routePaths(r router) { r.get("/api/v1/paths", s.paths) }
+func (s *site) routePaths(r router) { r.graph("/api/v1/paths", s.paths) }
 
 // paths answers with the shortest ways between two entities.
 func (s *site) paths(c *gin.Context) error {

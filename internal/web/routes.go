@@ -34,6 +34,9 @@ func (r router) get(path string, h handler) {
 	r.engine.HEAD(path, r.site.answer(h)) // net/http keeps the body to itself
 }
 
+// graph adds a route for what is answered from the graph, whose answers are kept.
+func (r router) graph(path string, h handler) { r.get(path, r.site.again(h)) }
+
 // page adds a route whose problems are pages too.
 func (r router) page(path string, h handler) { r.get(path, r.site.page(h)) }
 
@@ -46,20 +49,20 @@ func (s *site) routeOperation(r router) {
 }
 
 func (s *site) routeRecords(r router) {
-	r.get("/api/v1/records", s.listRecords)
-	r.get("/api/v1/records/*symbol", s.record)
+	r.graph("/api/v1/records", s.listRecords)
+	r.graph("/api/v1/records/*symbol", s.record)
 }
 
 func (s *site) routeEntities(r router) {
-	r.get("/api/v1/entities", s.searchEntities)
-	r.get("/api/v1/entities/*id", s.entity)
-	r.get("/api/v1/graph", s.network)
+	r.graph("/api/v1/entities", s.searchEntities)
+	r.graph("/api/v1/entities/*id", s.entity)
+	r.graph("/api/v1/graph", s.network)
 	r.get("/api/v1/context.jsonld", bare(s.context))
 }
 
 func (s *site) routeQueries(r router) {
 	r.get("/api/v1/queries", bare(s.listQueries))
-	r.get("/api/v1/queries/:name", s.runQuery)
+	r.graph("/api/v1/queries/:name", s.runQuery)
 	r.post("/api/v1/gizmo", bare(s.runGizmo))
 }
 

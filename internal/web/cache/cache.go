@@ -25,15 +25,16 @@ type Cache struct {
 	most int64 // bytes
 	runs singleflight.Group
 
-	mu   sync.Mutex
-	held *simplelru.LRU[string, *Answer]
-	size int64 // bytes of what is held
+	mu      sync.Mutex
+	held    *simplelru.LRU[string, *Answer]
+	size    int64 // bytes of what is held
+	aliases *aliases
 }
 
 // New returns a cache of so many bytes; with none it keeps nothing, and still
 // lets those who ask for the same wait for one answer.
 func New(bytes int64) *Cache {
-	c := &Cache{most: bytes}
+	c := &Cache{most: bytes, aliases: newAliases()}
 	// The bytes are the bound; the number of entries only has to be above it.
 	c.held, _ = simplelru.NewLRU(max(int(bytes/overhead), 1), func(key string, a *Answer) { c.size -= a.size(key) })
 	return c

@@ -172,3 +172,32 @@ func TestZipped(t *testing.T) {
 		t.Errorf("%v, %d bytes", err, len(got))
 	}
 }
+
+func TestAlias(t *testing.T) {
+	c := cache.New(8000)
+	var made atomic.Int64
+	c.Alias("other", "k")
+	if _, ok := c.FindAlias("other"); ok {
+		t.Error("an alias of nothing leads somewhere")
+	}
+	want, err := c.Answer(t.Context(), "k", always(body("x"), &made))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Alias("other", "k")
+	c.Alias(strings.Repeat("long", 1000), "k")
+	if a, ok := c.FindAlias("other"); !ok || a != want {
+		t.Errorf("%v, %v", a, ok)
+	}
+	if _, ok := c.FindAlias(strings.Repeat("long", 1000)); ok {
+		t.Error("an alias may be as long as it likes")
+	}
+	for i := range 10 { // put the answer out
+		if _, err := c.Answer(t.Context(), fmt.Sprint(i), always(&cache.Answer{Body: make([]byte, 1000)}, &made)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, ok := c.FindAlias("other"); ok {
+		t.Error("an alias outlives its answer")
+	}
+}
