@@ -205,8 +205,10 @@ func TestCompression(t *testing.T) {
 				t.Errorf("%s: varies by %s", target, vary)
 			}
 		}
-		if w := with(h, target, "Accept-Encoding: gzip;q=0"); w.Header().Get("Content-Encoding") != "" {
-			t.Errorf("%s: compressed for who refuses it", target)
+		for _, other := range []string{"gzip;q=0", "br, zstd", "identity"} {
+			if w := with(h, target, "Accept-Encoding: "+other); w.Header().Get("Content-Encoding") != "" {
+				t.Errorf("%s: %s for who takes %s", target, w.Header().Get("Content-Encoding"), other)
+			}
 		}
 	}
 }

@@ -118,7 +118,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	s.route(engine)
-	return compressed(engine)
+	return newServer(engine)
 }
 
 // reader returns what reads answers from the graph as it stands, with the names at
