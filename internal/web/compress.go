@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 
-	"github.com/gin-gonic/gin"
 	"github.com/klauspost/compress/gzhttp"
 )
 
@@ -15,21 +14,13 @@ var compressible = []string{
 	"application/x-ndjson", "text/csv", "text/css", "text/html", "text/javascript", "text/plain", "text/turtle", "image/svg+xml",
 }
 
-// A server answers by the routes of an engine, compressed for clients that take
-// gzip unless a handler has done it.
-type server struct {
-	*gin.Engine
-	compressed http.Handler
-}
-
-func newServer(engine *gin.Engine) (server, error) {
-	// Answers that are kept are compressed by gzip alone; so are all others.
+// compressed compresses what a handler answers, for clients that take gzip,
+// unless the handler has done it. Answers that are kept are compressed by gzip
+// alone; so are all others.
+func compressed(h http.Handler) (http.Handler, error) {
 	wrap, err := gzhttp.NewWrapper(gzhttp.MinSize(1<<10), gzhttp.ContentTypes(compressible), gzhttp.EnableZstd(false))
 	if err != nil {
-		return server{}, fmt.Errorf("web: compression: %w", err)
+		return nil, fmt.Errorf("web: compression: %w", err)
 	}
-	return server{engine, wrap(engine)}, nil
+	return wrap(h), nil
 }
-
-// ServeHTTP answers a request.
-func (s server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.compressed.ServeHTTP(w, r) }

@@ -118,8 +118,21 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	s.route(engine)
-	return newServer(engine)
+	handler, err := compressed(engine)
+	if err != nil {
+		return nil, err
+	}
+	return routed{handler, engine.Routes()}, nil
 }
+
+// A routed handler tells its routes, to be compared with the document of the API.
+type routed struct {
+	http.Handler
+	routes gin.RoutesInfo
+}
+
+// Routes lists what the handler takes.
+func (r routed) Routes() gin.RoutesInfo { return r.routes }
 
 // reader returns what reads answers from the graph as it stands, with the names at
 // hand.
