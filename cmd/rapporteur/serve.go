@@ -25,6 +25,8 @@ type serving struct {
 	question  string
 	timeout   time.Duration
 	logJSON   bool
+	publicURL string
+	origins   []string
 }
 
 func serveCommand() *cobra.Command {
@@ -44,6 +46,8 @@ serves, other commands may read the store but not write to it.
 	cmd.Flags().StringVar(&v.listen, "listen", "127.0.0.1:8080", "address to listen on")
 	cmd.Flags().StringVar(&v.question, "ask", "", "a named question to answer on standard output before serving")
 	cmd.Flags().DurationVar(&v.timeout, "query-timeout", 5*time.Second, "longest time that a query may take")
+	cmd.Flags().StringVar(&v.publicURL, "public-url", "", "where clients reach this server, such as https://records.example.org, if not at the address that they ask")
+	cmd.Flags().StringSliceVar(&v.origins, "origin", nil, "origin of web pages elsewhere that may read the API, such as https://example.org, or * for all")
 	cmd.Flags().BoolVar(&v.logJSON, "log-json", false, "log in JSON")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		set, sch, err := loadQueries(*dir)
@@ -63,7 +67,7 @@ serves, other commands may read the store but not write to it.
 			if err := question.print(cmd, set, s, book); err != nil {
 				return err
 			}
-			handler, err := web.New(web.Parts{Graph: s, Queries: set, Names: book, Schema: sch, Facts: s}, web.Options{Log: v.logger(cmd), Timeout: v.timeout})
+			handler, err := web.New(web.Parts{Graph: s, Queries: set, Names: book, Schema: sch, Facts: s}, web.Options{Log: v.logger(cmd), Timeout: v.timeout, PublicURL: v.publicURL, Origins: v.origins})
 			if err != nil {
 				return err
 			}

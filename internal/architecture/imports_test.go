@@ -71,7 +71,10 @@ var allowed = map[string][]string{
 	"internal/web/cache":     {},
 	"internal/web/cursor":    {},
 	"internal/web/negotiate": {},
-	"internal/web":           {"internal/web/cache", "internal/web/cursor", "internal/web/negotiate", "internal/rdf", "internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/web":           {"internal/web/cache", "internal/web/cursor", "internal/web/negotiate", "internal/web/openapi", "internal/rdf", "internal/reconcile", "internal/mcp", "internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/mcp":           {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema"},
+	"internal/web/openapi":   {"queries", "queries/table", "schema"},
+	"internal/reconcile":     {"internal/names", "queries/gizmo", "schema", "graph"},
 
 	"internal/architecture": {},
 }
@@ -87,6 +90,7 @@ var homes = map[string][]string{
 	"github.com/dop251/goja":                    {"queries"},
 	"github.com/cayleygraph/cayley/query/gizmo": {},
 	"github.com/spf13/cobra":                    {"cmd"},
+	"github.com/modelcontextprotocol/go-sdk":    {"internal/mcp", "internal/web", "cmd"},
 	"flag":                                      {"cmd"},
 }
 

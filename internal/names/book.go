@@ -109,6 +109,13 @@ func (b *Book) read() (r *reading, state string) {
 // run reads the names for r and lets go those who wait for it.
 func (b *Book) run(r *reading) {
 	r.index, r.err = guarded(b.life, b.store, b.schema)
+	b.finish(r)
+	if r.err == nil {
+		r.index.grams() // now, so that no request has to wait for it
+	}
+}
+
+func (b *Book) finish(r *reading) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.now, b.failed = nil, r.err != nil

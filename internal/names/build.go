@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/cayleygraph/quad"
 
@@ -126,6 +127,7 @@ func (b *builder) index() *Index {
 		x.name(x.local, graph.ID(id).Name(), e)
 	}
 	x.keys = slices.Sorted(maps.Keys(x.named))
+	x.grams = sync.OnceValue(func() *grams { return newGrams(x.keys) })
 	return x
 }
 

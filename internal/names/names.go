@@ -29,8 +29,9 @@ type Index struct {
 	// local holds what stands behind the prefix of an id, as slug: a last resort
 	// that never competes with a name.
 	local map[string][]*Entity
-	keys  []string // of named, sorted
-	state string   // of the store before it was read, "" where nobody says
+	keys  []string      // of named, sorted
+	grams func() *grams // of keys, made when first asked for
+	state string        // of the store before it was read, "" where nobody says
 }
 
 // State returns the state of the store that the names were read from, as
@@ -52,19 +53,14 @@ func (x *Index) is(class schema.Class, wanted []schema.Class) bool {
 // is an [*AmbiguousError] or an [*UnknownError].
 func (x *Index) Resolve(text string, wanted ...schema.Class) (string, error) {
 	text = strings.TrimSpace(text)
-	if e, ok := x.entities[text]; ok && x.is(e.Class, wanted) {
-		return e.ID, nil
+	found := x.Named(text, wanted...)
+	if len(found) == 1 {
+		return found[0].ID, nil
+	}
+	if len(found) > 1 {
+		return "", &AmbiguousError{Text: text, Candidates: found}
 	}
 	key := graph.Slug(text)
-	for _, names := range []map[string][]*Entity{x.named, x.local} {
-		found := x.of(names[key], wanted)
-		if len(found) == 1 {
-			return found[0].ID, nil
-		}
-		if len(found) > 1 {
-			return "", &AmbiguousError{Text: text, Candidates: found}
-		}
-	}
 	return "", &UnknownError{
 		Text:   text,
 		Wanted: wanted,

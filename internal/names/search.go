@@ -26,10 +26,14 @@ const (
 // begin with text, all others; then by label. Empty text finds all, text without
 // a letter or digit nothing. It returns limit entities from offset on, and how many there are in all.
 func (x *Index) Search(text string, class schema.Class, offset, limit int) (page []Entity, total int) {
-	var wanted []schema.Class
-	if class != "" {
-		wanted = []schema.Class{class}
+	if class == "" {
+		return x.SearchAmong(text, nil, offset, limit)
 	}
+	return x.SearchAmong(text, []schema.Class{class}, offset, limit)
+}
+
+// SearchAmong is [Index.Search] for entities of several classes; none means any.
+func (x *Index) SearchAmong(text string, wanted []schema.Class, offset, limit int) (page []Entity, total int) {
 	type hit struct {
 		*Entity
 		rank int

@@ -7,6 +7,7 @@ import (
 
 	"rapporteur/internal/answer"
 	"rapporteur/internal/names"
+	"rapporteur/internal/reconcile"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
 )
@@ -59,10 +60,14 @@ var statuses = []struct {
 	{is(answer.ErrNotFound), http.StatusNotFound, "the record has no paragraph of this number"},
 	{as[notAcceptable], http.StatusNotAcceptable, ""},
 	{is(errMedia), http.StatusUnsupportedMediaType, ""},
+	{is(errForm), http.StatusUnsupportedMediaType, ""},
 	{as[*http.MaxBytesError], http.StatusRequestEntityTooLarge, "the body is larger than this server takes"},
 	{as[badRequest], http.StatusBadRequest, ""},
 	{as[*queries.ArgumentError], http.StatusBadRequest, ""},
 	{as[*gizmo.Error], http.StatusBadRequest, ""},
+	{as[*reconcile.RequestError], http.StatusBadRequest, ""},
+	{is(reconcile.ErrBatch), http.StatusRequestEntityTooLarge, ""},
+	{is(reconcile.ErrNoEntity), http.StatusNotFound, ""},
 	{is(names.ErrReading), http.StatusServiceUnavailable, "the server is still reading the names in its store; try again in a moment"},
 	{is(errBusy), http.StatusServiceUnavailable, "too many queries run at the same time; try again in a moment"},
 	{is(answer.ErrTooWide), http.StatusUnprocessableEntity, "so much lies between the two that the limits of this server do not allow to look at it; name fewer types with via, or a smaller max"},

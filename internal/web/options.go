@@ -26,6 +26,10 @@ type Options struct {
 	// Origins of web pages elsewhere that may read the API, such as
 	// "https://example.org", or "*" for all; default none.
 	Origins []string
+
+	// PublicURL is where clients reach the site, such as "https://records.example.org",
+	// for addresses that must be whole; default the host that each request names.
+	PublicURL string
 }
 
 // Limits of what the API reads on its own for one answer, which may take more

@@ -61,6 +61,9 @@ func describe(err error) problem {
 			break
 		}
 	}
+	if refused, ok := errors.AsType[refusedMessage](err); ok {
+		p.Status, p.Detail = refused.status, refused.Error()
+	}
 	if p.Title = http.StatusText(p.Status); p.Title == "" {
 		p.Title = "Client Closed Request"
 	}

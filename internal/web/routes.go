@@ -10,7 +10,7 @@ import (
 type handler func(*gin.Context) error
 
 func (s *site) route(engine *gin.Engine) {
-	engine.Use(s.identify, s.log, s.recover, protect, s.share, s.limit)
+	engine.Use(s.identify, s.log, s.recover, protect, shareReconciliation, s.share, s.limit)
 	engine.NoRoute(s.answer(s.nowhere))
 	engine.NoMethod(s.answer(func(*gin.Context) error { return errNoMethod }))
 	r := router{engine, s}
@@ -19,6 +19,9 @@ func (s *site) route(engine *gin.Engine) {
 	s.routeEntities(r)
 	s.routePaths(r)
 	s.routeQueries(r)
+	s.routePrograms(r)
+	s.routeDocument(r)
+	s.routeReconciliation(r)
 	s.routePages(r)
 }
 

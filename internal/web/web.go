@@ -13,9 +13,13 @@
 //	GET  /api/v1/records/{symbol}/paragraphs/{number}   the address to cite
 //	GET  /api/v1/graph?center=…&depth=1..3&type=&limit=
 //	GET  /api/v1/paths?from=…&to=…&max=1..6&via=&limit=   the shortest ways between two entities
+//	GET  /reconcile, POST /reconcile        names to entities, for OpenRefine; see reconcile.go
 //	GET  /api/v1/context.jsonld             what the prefixes of ids stand for
+//	POST /mcp                               tools for programs with language models
+//	GET  /llms.txt                          what to tell them
+//	GET  /openapi.json, /openapi.yaml       all of this for programs (OpenAPI 3.1)
 //	GET  /healthz, /readyz                  the process lives; the store answers
-//	GET  /, /queries/{name}, /records/{symbol}, /entities/{id}   pages
+//	GET  /, /docs, /queries/{name}, /records/{symbol}, /entities/{id}   pages
 //
 // Lists come in pages: limit says how long, and "next" and the Link header lead to
 // the one behind, by a cursor. Offset jumps. Sort takes names of columns or
@@ -51,6 +55,7 @@ import (
 	"rapporteur/internal/answer"
 	"rapporteur/internal/names"
 	"rapporteur/internal/web/cache"
+	"rapporteur/internal/web/openapi"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
 	"rapporteur/schema"
@@ -72,6 +77,8 @@ type site struct {
 	pages   *pages
 	answers *cache.Cache
 	facts   Facts
+	mcp     http.Handler
+	api     *openapi.Document
 	counts  counts
 }
 
@@ -81,7 +88,8 @@ type Parts struct {
 	Queries *queries.Set
 	Names   *names.Book // of the names in Graph
 	Schema  *schema.Schema
-	Facts   Facts // of Graph; without them nothing is offered as RDF
+	Facts   Facts  // of Graph; without them nothing is offered as RDF
+	Version string // of the program, "" where it is not known
 }
 
 // New returns the handler of all routes. Call the Index of the names before
@@ -95,7 +103,14 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		return nil, errors.New("web: graph, queries, names and schema are needed")
 	}
 	opts = opts.orDefaults()
+	if err := checkPublicURL(opts.PublicURL); err != nil {
+		return nil, fmt.Errorf("web: %w", err)
+	}
 	pages, err := loadPages()
+	if err != nil {
+		return nil, fmt.Errorf("web: %w", err)
+	}
+	api, err := openapi.Load(parts.Queries)
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
@@ -108,6 +123,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		pages:   pages,
 		answers: cache.New(opts.Cache),
 		facts:   parts.Facts,
+		api:     api,
 		counts:  counts{turn: make(chan struct{}, 1)},
 	}
 	gin.SetMode(gin.ReleaseMode)
@@ -115,6 +131,9 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 	engine.HandleMethodNotAllowed = true
 	engine.RedirectTrailingSlash = false
 	if err := engine.SetTrustedProxies(nil); err != nil {
+		return nil, fmt.Errorf("web: %w", err)
+	}
+	if s.mcp, err = s.newTools(parts.Version); err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	s.route(engine)

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"flag"
 	"fmt"
-	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -69,13 +68,15 @@ func get(h http.Handler, target string) *httptest.ResponseRecorder {
 // TestAnswers sends what testdata/*.txtar says. Each call is a file of the
 // archive, an HTTP request without version; the file after it, named "-> NAME",
 // is the answer: status, type and body. {types} stands for the types of entities
-// that the schema has.
+// that the schema has. Each answer is held to the OpenAPI document, each operation of
+// which has to be asked for with success and without.
 func TestAnswers(t *testing.T) {
 	h := serve(t, open(t), web.Options{})
 	files := must(filepath.Glob("testdata/*.txtar"))(t)
 	if len(files) == 0 {
 		t.Fatal("no testdata/*.txtar")
 	}
+	api, read := contractOf(t, h), 0
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
 			archive := must(txtar.ParseFile(file))(t)
@@ -92,8 +93,14 @@ func TestAnswers(t *testing.T) {
 				t.Fatal("no calls")
 			}
 			archive.Files = nil
+			read++
 			for _, call := range calls {
-				got := answerTo(t, h, call.Data)
+				r := request(t, call.Data)
+				w := ask(h, r)
+				if err := api.check(r, w); err != nil {
+					t.Errorf("%s: not as the document says: %v", call.Name, err)
+				}
+				got := shownAnswer(t, w)
 				if diff := cmp.Diff(want[call.Name], got); diff != "" && !*update {
 					t.Errorf("%s (-want +got):\n%s", call.Name, diff)
 				}
@@ -105,6 +112,11 @@ func TestAnswers(t *testing.T) {
 				}
 			}
 		})
+	}
+	if read == len(files) { // none was left out with -run
+		api.askLong(t, h)
+		api.askQueries(t, h)
+		api.complete(t)
 	}
 }
 
@@ -120,24 +132,28 @@ func types(t *testing.T) string {
 	return strings.Join(names, ", ")
 }
 
-func answerTo(t *testing.T, h http.Handler, call []byte) string {
+// request reads a call.
+func request(t *testing.T, call []byte) *http.Request {
 	t.Helper()
 	head, body, _ := strings.Cut(string(call), "\n\n")
 	line, headers, _ := strings.Cut(strings.TrimRight(head, "\n"), "\n")
 	if headers != "" {
 		headers += "\n"
 	}
-	request := fmt.Sprintf("%s HTTP/1.1\nHost: test\nX-Request-Id: test\nContent-Length: %d\n%s\n%s", line, len(body), headers, body)
-	r := must(http.ReadRequest(bufio.NewReader(strings.NewReader(request))))(t)
-	w := ask(h, r)
+	text := fmt.Sprintf("%s HTTP/1.1\nHost: test\nX-Request-Id: test\nContent-Length: %d\n%s\n%s", line, len(body), headers, body)
+	return must(http.ReadRequest(bufio.NewReader(strings.NewReader(text))))(t)
+}
+
+// shownAnswer writes an answer as the archives have it.
+func shownAnswer(t *testing.T, w *httptest.ResponseRecorder) string {
+	t.Helper()
 	answer := fmt.Sprintf("%d %s\n", w.Code, w.Header().Get("Content-Type"))
 	for _, name := range []string{"Location", "Allow"} {
 		if v := w.Header().Get(name); v != "" {
 			answer += name + ": " + v + "\n"
 		}
 	}
-	all := must(io.ReadAll(w.Body))(t)
-	if answer += "\n" + strings.ReplaceAll(string(all), types(t), "{types}"); !strings.HasSuffix(answer, "\n") {
+	if answer += "\n" + strings.ReplaceAll(w.Body.String(), types(t), "{types}"); !strings.HasSuffix(answer, "\n") {
 		answer += "\n"
 	}
 	return answer

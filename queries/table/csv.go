@@ -15,13 +15,7 @@ import (
 // run in the sheet of who reads them.
 func (t *Table) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
-	var head []string
-	for _, c := range t.Columns {
-		head = append(head, c.Name)
-		if hasIDs(c.Type) {
-			head = append(head, c.Name+"_id")
-		}
-	}
+	head := Heading(t.Columns)
 	if err := out.Write(head); err != nil {
 		return err
 	}
@@ -47,6 +41,18 @@ func guard(t Type, text string) string {
 		return "'" + text
 	}
 	return text
+}
+
+// Heading returns the first line of a table of these columns as WriteCSV writes it.
+func Heading(columns []Column) []string {
+	var head []string
+	for _, c := range columns {
+		head = append(head, c.Name)
+		if hasIDs(c.Type) {
+			head = append(head, c.Name+"_id")
+		}
+	}
+	return head
 }
 
 // hasIDs says of which types the label alone does not name the thing.

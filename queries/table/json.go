@@ -95,7 +95,7 @@ func (i Item) MarshalJSON() ([]byte, error) {
 		}
 	case i.Type == Entity:
 		return entityJSON(id, i.Label)
-	case id == "" || i.Type == Class:
+	case id == "" || i.Type == Class || i.Type == Text: // an IRI may have words for it
 	case i.Type == Record:
 		return marshal(struct {
 			ID     string `json:"id"`

@@ -242,3 +242,12 @@ func TestCSVHasNoFormulas(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsForAnIRI checks that a column of text is text where the store holds an IRI
+// that a query has words for.
+func TestWordsForAnIRI(t *testing.T) {
+	got, err := json.Marshal(table.Item{Type: table.Text, Value: quad.IRI("rap:spokenBy"), Label: "speaks"})
+	if err != nil || string(got) != `"speaks"` {
+		t.Errorf("%s, %v", got, err)
+	}
+}

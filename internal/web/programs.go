@@ -1,0 +1,85 @@
+package web
+
+import (
+	"bytes"
+	_ "embed"
+	"errors"
+	"net/http"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
+
+	"rapporteur/internal/mcp"
+)
+
+// What programs with language models are told of this site.
+//
+//go:embed llms.txt
+var llms []byte
+
+// routePrograms serves programs that work with language models: /mcp takes
+// messages of the Model Context Protocol by POST, each on its own.
+func (s *site) routePrograms(r router) {
+	r.get("/llms.txt", bare(func(c *gin.Context) error {
+		c.Data(http.StatusOK, "text/plain; charset=utf-8", llms)
+		return nil
+	}))
+	r.post("/mcp", bare(s.tools))
+}
+
+// newTools returns the handler of /mcp: without sessions, so that a client may
+// come back to another process, and with whole answers, so that the deadline of
+// a request holds.
+func (s *site) newTools(version string) (http.Handler, error) {
+	server, err := mcp.New(mcp.Parts{
+		Store: s.graph.own(), Queries: s.queries, Names: s.names, Schema: s.schema, Version: version,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return sdk.NewStreamableHTTPHandler(
+		func(*http.Request) *sdk.Server { return server },
+		&sdk.StreamableHTTPOptions{Stateless: true, JSONResponse: true, MaxRequestBodyBytes: s.options.Body},
+	), nil
+}
+
+// tools answers a message. What the protocol refuses outright is a problem like
+// all others here.
+func (s *site) tools(c *gin.Context) error {
+	w := &held{header: http.Header{}, status: http.StatusOK}
+	s.mcp.ServeHTTP(w, c.Request)
+	media := w.header.Get("Content-Type")
+	if w.status >= http.StatusBadRequest && !strings.HasPrefix(media, "application/json") {
+		text := strings.TrimSpace(w.body.String())
+		if strings.HasPrefix(text, "malformed payload") { // followed by words about Go's types
+			text = "the body is no message of JSON-RPC 2.0"
+		}
+		return refusedMessage{w.status, errors.New(text)}
+	}
+	for name, values := range w.header {
+		c.Writer.Header()[name] = values
+	}
+	c.Data(w.status, media, w.body.Bytes())
+	return nil
+}
+
+// A refusedMessage is a request that is no message of the protocol.
+type refusedMessage struct {
+	status int
+	err    error
+}
+
+func (r refusedMessage) Error() string { return r.err.Error() }
+func (r refusedMessage) Unwrap() error { return r.err }
+
+// held keeps an answer until it is known whether it is a problem.
+type held struct {
+	header http.Header
+	status int
+	body   bytes.Buffer
+}
+
+func (h *held) Header() http.Header         { return h.header }
+func (h *held) WriteHeader(status int)      { h.status = status }
+func (h *held) Write(p []byte) (int, error) { return h.body.Write(p) }
