@@ -119,11 +119,11 @@ func addRecord(t *testing.T, s *store.Store, symbol string) {
 func TestProgramsHaveTagsOfTheirOwn(t *testing.T) {
 	s := open(t)
 	tag := func(o web.Options) string { return get(serve(t, s, o), "/api/v1/records").Header().Get("ETag") }
-	if tag(web.Options{}) == tag(web.Options{}) {
+	if one, other := tag(web.Options{}), tag(web.Options{}); one == other {
 		t.Error("programs that may differ have the same tag")
 	}
-	if tag(web.Options{Version: "1"}) != tag(web.Options{Version: "1"}) {
-		t.Error("the same program gives two tags")
+	if one, again := tag(web.Options{Version: "1"}), tag(web.Options{Version: "1"}); one != again {
+		t.Errorf("the same program gives the tags %s and %s", one, again)
 	}
 }
 

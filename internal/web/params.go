@@ -72,13 +72,6 @@ func bare(h handler) handler {
 	}
 }
 
-// take removes a parameter and returns it.
-func (f form) take(name string) string {
-	value := f[name]
-	delete(f, name)
-	return value
-}
-
 // number reads a whole number from low to high. Without a value it is def.
 func (f form) number(name string, def, low, high int) (int, error) {
 	text := strings.TrimSpace(f[name])
@@ -98,12 +91,3 @@ const (
 	maxPage     = 500
 	maxOffset   = 1 << 30
 )
-
-// page reads offset and limit.
-func (f form) page() (offset, limit int, err error) {
-	if offset, err = f.number("offset", 0, 0, maxOffset); err != nil {
-		return 0, 0, err
-	}
-	limit, err = f.number("limit", defaultPage, 1, maxPage)
-	return offset, limit, err
-}

@@ -106,7 +106,7 @@ func (s *site) showStatements(c *gin.Context, reader answer.Reader, f form, form
 		return err
 	}
 	return s.show(c, reader, view{key("statements", form.Name, st.key), func(ctx context.Context) (*cache.Answer, error) {
-		done, err := s.graph.turn(ctx)
+		done, err := s.graph.enter(ctx)
 		if err != nil {
 			return nil, err
 		}

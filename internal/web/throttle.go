@@ -32,7 +32,7 @@ func (t *throttle) State() string { return t.graph.State() }
 
 // Run runs a program. Only the throttle's limits count.
 func (t *throttle) Run(ctx context.Context, p *gizmo.Program, _ gizmo.Limits) (*gizmo.Result, error) {
-	done, err := t.turn(ctx)
+	done, err := t.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -40,8 +40,8 @@ func (t *throttle) Run(ctx context.Context, p *gizmo.Program, _ gizmo.Limits) (*
 	return t.graph.Run(ctx, p, t.limits)
 }
 
-// turn waits for a slot; done gives it back.
-func (t *throttle) turn(ctx context.Context) (done func(), err error) {
+// enter waits for a slot; done gives it back.
+func (t *throttle) enter(ctx context.Context) (done func(), err error) {
 	select {
 	case t.slots <- struct{}{}:
 		return func() { <-t.slots }, nil
