@@ -47,6 +47,18 @@ var (
 type binding struct {
 	values  map[string]any // by the name in the program
 	filters []filter
+	said    []string // every argument and what it means, in the order of the parameters
+}
+
+// Key returns a text that is the same for arguments that mean the same: a
+// country by its name and by its code, a default that is given and one that is
+// not. The error is that of [Run].
+func (q *Query) Key(names Names, args map[string]string) (string, error) {
+	b, err := q.bind(names, args)
+	if err != nil {
+		return "", err
+	}
+	return strings.Join(append([]string{q.Name}, b.said...), "\x00"), nil
 }
 
 func (q *Query) bind(names Names, args map[string]string) (*binding, error) {
@@ -63,6 +75,7 @@ func (q *Query) bind(names Names, args map[string]string) (*binding, error) {
 		if err != nil {
 			return nil, &ArgumentError{q.Name, p.Name, err}
 		}
+		b.said = append(b.said, fmt.Sprintf("%s=%v", p.Name, value))
 		if p.filters == "" {
 			b.values[p.Name] = value
 		} else {

@@ -25,16 +25,22 @@ type sortKey struct {
 }
 
 func newOrdering(q *Query) *ordering {
-	o := &ordering{alphabet: collate.New(language.English, collate.Numeric), properties: map[string]int{}}
-	for i, p := range q.schema.Properties() {
-		o.properties[string(p.IRI)] = i
-	}
+	o := q.ordering()
 	for _, s := range q.Sort {
 		name, descending := strings.CutPrefix(s, "-")
 		o.keys = append(o.keys, sortKey{q.column(name), descending})
 	}
 	for i := range q.Columns {
 		o.keys = append(o.keys, sortKey{column: i})
+	}
+	return o
+}
+
+// ordering compares items, and no rows yet.
+func (q *Query) ordering() *ordering {
+	o := &ordering{alphabet: collate.New(language.English, collate.Numeric), properties: map[string]int{}}
+	for i, p := range q.schema.Properties() {
+		o.properties[string(p.IRI)] = i
 	}
 	return o
 }

@@ -37,7 +37,7 @@ runs already offers the same at /mcp.
 		return withStore(cmd.Context(), *address, store.Options{ReadOnly: true}, func(s *store.Store) error {
 			book := names.NewBook(s, sch)
 			defer book.Close()
-			server, err := mcp.New(mcp.Parts{Store: patient{s, *timeout}, Queries: set, Names: book, Schema: sch})
+			server, err := mcp.New(mcp.Parts{Store: patient{s, *timeout}, Queries: set, Names: book, Schema: sch, Version: thisBuild().Version})
 			if err != nil {
 				return err
 			}

@@ -18,6 +18,7 @@ type operationFlags struct {
 	listen, metricsListen string
 	certificate, key      string
 	publicURL             string
+	origins               []string
 	proxies               []string
 
 	logLevel, logFormat string
@@ -36,6 +37,7 @@ func (o *operationFlags) add(cmd *cobra.Command) {
 	flags.StringVar(&o.certificate, "tls-cert", "", "file of the certificate chain (PEM) to serve HTTPS with; it is read anew when it changes")
 	flags.StringVar(&o.key, "tls-key", "", "file of the certificate's key (PEM)")
 	flags.StringVar(&o.publicURL, "public-url", "", "where clients reach this server, such as https://records.example.org, if not at the address that they ask")
+	flags.StringArrayVar(&o.origins, "origin", nil, "origin of web pages elsewhere that may read the API, such as https://example.org, or * for all; may be repeated")
 	flags.StringArrayVar(&o.proxies, "trusted-proxy", nil, "address or network (CIDR) of a proxy whose X-Forwarded-For is believed; may be repeated")
 	flags.StringVar(&o.logLevel, "log-level", "info", "log what is at least so grave: debug, info, warn or error")
 	flags.StringVar(&o.logFormat, "log-format", "text", "text or json")
@@ -87,7 +89,7 @@ func (o *operationFlags) trusted() ([]netip.Prefix, error) {
 // options are those of the site.
 func (o *operationFlags) options(log *slog.Logger) (web.Options, error) {
 	proxies, err := o.trusted()
-	return web.Options{Log: log, Timeout: o.timeout, Concurrent: o.concurrent, PublicURL: o.publicURL, TrustedProxies: proxies}, err
+	return web.Options{Log: log, Release: thisBuild().Version, Timeout: o.timeout, Concurrent: o.concurrent, PublicURL: o.publicURL, Origins: o.origins, TrustedProxies: proxies}, err
 }
 
 // server returns a server with the deadlines of the flags.

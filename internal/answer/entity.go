@@ -9,6 +9,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"rapporteur/graph"
 	"rapporteur/queries/gizmo"
 	"rapporteur/queries/table"
 	"rapporteur/schema"
@@ -21,6 +22,7 @@ type Entity struct {
 	Type        schema.Class `json:"type"`
 	Aliases     []string     `json:"aliases"`
 	Codes       []string     `json:"codes"`
+	Document    *string      `json:"document"` // address of the United Nations document that it is
 	Facts       []Fact       `json:"facts"`
 	Mentions    int          `json:"mentions"`    // how often it is named
 	Appearances []Appearance `json:"appearances"` // by record, in order of dates
@@ -55,6 +57,10 @@ func (r Reader) Entity(ctx context.Context, id string) (*Entity, error) {
 		return nil, fmt.Errorf("%s: %w", id, err)
 	}
 	e := &Entity{ID: id, Label: r.Names.Label(id), Type: r.Names.Class(id), Truncated: said.Truncated}
+	if p := graph.ID(id).Prefix(); p == "symbol" || p == "record" {
+		url := graph.DocumentURL(graph.ID(id).Name())
+		e.Document = &url
+	}
 	v := values{}
 	for _, row := range said.Rows {
 		if p := schema.Property(iri(row, "property")); row["value"] != nil {

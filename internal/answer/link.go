@@ -84,14 +84,13 @@ func order(l Link) int {
 	return 0
 }
 
-// linksOf adds the links of nodes to w: facts, who speaks for whom, what is
-// named together; of a record that is the centre, what it names. It reports
+// linking are the programs that give the links of all entities: facts, who speaks
+// for whom, and what is named together.
+var linking = []string{"facts.js", "speaking.js", "together.js"}
+
+// linksOf adds the links of nodes to w, as the programs give them. It reports
 // whether the store had more.
-func (r Reader) linksOf(ctx context.Context, w *weave, nodes []string, center bool) (cut bool, err error) {
-	programs := []string{"facts.js", "speaking.js", "together.js"}
-	if class, _ := r.Schema.ClassOf(nodes[0]); center && class == schema.ClassSummaryRecord {
-		programs = append(programs, "record-names.js")
-	}
+func (r Reader) linksOf(ctx context.Context, w *weave, nodes []string, programs []string) (cut bool, err error) {
 	params := map[string]any{"nodes": iris(nodes...), "links": iris(r.links()...), "naming": iris(naming()...)}
 	for _, file := range programs {
 		result, err := r.run(ctx, file, params)
@@ -115,7 +114,7 @@ func (r Reader) predicate(file string, row gizmo.Row) (predicate, label string) 
 		return NamedTogether, "named together"
 	case "speaking.js":
 		p = schema.SpeaksFor
-	case "record-names.js":
+	case "record-names.js", "records-of.js":
 		p = schema.Mentions
 	}
 	def, _ := r.Schema.Property(p)

@@ -55,7 +55,11 @@ func (r Reader) Network(ctx context.Context, center string, v View) (*Network, e
 	edge := []string{center}
 	// One turn more than the depth finds the links among the outermost nodes.
 	for turn := 1; turn <= v.Depth+1 && len(edge) > 0; turn++ {
-		cut, err := r.linksOf(ctx, found, edge, turn == 1)
+		programs := linking
+		if turn == 1 && r.isRecord(center) {
+			programs = append(slices.Clone(linking), "record-names.js")
+		}
+		cut, err := r.linksOf(ctx, found, edge, programs)
 		if err != nil {
 			return nil, fmt.Errorf("neighbourhood of %s: %w", center, err)
 		}
@@ -83,6 +87,11 @@ func (r Reader) Network(ctx context.Context, center string, v View) (*Network, e
 	n.LeftOut.Nodes = len(missed)
 	n.Truncated = n.LeftOut != LeftOut{}
 	return n, nil
+}
+
+func (r Reader) isRecord(id string) bool {
+	class, _ := r.Schema.ClassOf(id)
+	return class == schema.ClassSummaryRecord
 }
 
 func (r Reader) node(id string, distance int) Node {

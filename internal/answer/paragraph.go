@@ -7,6 +7,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"rapporteur/graph"
 	"rapporteur/queries/gizmo"
 	"rapporteur/schema"
 )
@@ -14,6 +15,8 @@ import (
 // A Paragraph is a numbered paragraph with all that was found in it.
 type Paragraph struct {
 	Passage
+	Record     Ref       `json:"record"`
+	Document   string    `json:"document"`    // address of the United Nations document that it stands in
 	NumberFrom *string   `json:"number_from"` // restored where the number did not stand in the text
 	Section    *string   `json:"section"`
 	Text       string    `json:"text"`
@@ -75,8 +78,11 @@ func (r Reader) paragraph(id string, v values, mentions []Mention) Paragraph {
 	if mentions == nil {
 		mentions = []Mention{}
 	}
+	symbol, _, _ := graph.ID(id).Paragraph()
 	return Paragraph{
 		Passage:    passage(id),
+		Record:     r.ref(string(graph.RecordID(symbol))),
+		Document:   graph.DocumentURL(symbol),
 		NumberFrom: v.text(schema.NumberFrom),
 		Section:    v.text(schema.Section),
 		Text:       words(v.first(schema.Text)),

@@ -17,6 +17,8 @@ var ErrNotFound = errors.New("not in the store")
 type Record struct {
 	ID         string      `json:"id"` // "record:CMW/C/SR.464"
 	Symbol     string      `json:"symbol"`
+	CiteAs     string      `json:"cite_as"`
+	Document   string      `json:"document"` // address of the United Nations document
 	Header     Header      `json:"header"`
 	Paragraphs []Paragraph `json:"paragraphs"` // by number
 	Truncated  bool        `json:"truncated"`  // the limits left something out
@@ -47,7 +49,8 @@ type Header struct {
 
 // Record returns the record of an id, which the names know.
 func (r Reader) Record(ctx context.Context, id string) (*Record, error) {
-	out := &Record{ID: id, Symbol: graph.ID(id).Name()}
+	symbol := graph.ID(id).Name()
+	out := &Record{ID: id, Symbol: symbol, CiteAs: symbol, Document: graph.DocumentURL(symbol)}
 	said, err := r.run(ctx, "record.js", map[string]any{"record": iris(id)})
 	if err != nil {
 		return nil, fmt.Errorf("record %s: %w", out.Symbol, err)

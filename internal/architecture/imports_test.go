@@ -68,7 +68,7 @@ var allowed = map[string][]string{
 
 	"internal/answer":        {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
 	"internal/mcp":           {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema"},
-	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results"},
+	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results", "internal/web/cache", "internal/web/cursor", "internal/rdf"},
 	"internal/web/openapi":   {"queries", "queries/table", "schema"},
 	"internal/reconcile":     {"internal/names", "queries/gizmo", "schema", "graph"},
 	"internal/metrics":       {},
@@ -77,6 +77,9 @@ var allowed = map[string][]string{
 	"internal/cayleyapi":     {"queries/gizmo", "schema"},
 	"queries/gizmo/results":  {"queries/gizmo", "schema"},
 	"queries/gizmo/stock":    {"queries/gizmo", "graph/store/guard"},
+	"internal/rdf":           {"graph", "schema"},
+	"internal/web/cache":     {},
+	"internal/web/cursor":    {},
 
 	"internal/architecture": {},
 }
@@ -87,6 +90,7 @@ var homes = map[string][]string{
 	"github.com/cayleygraph/cayley/graph/kv":    {"graph/store"},
 	"github.com/cayleygraph/cayley/graph/sql":   {"graph/store"},
 	"github.com/hidal-go/hidalgo":               {"graph/store"},
+	"github.com/hashicorp/golang-lru":           {"internal/web/cache"},
 	"go.etcd.io/bbolt":                          {"graph/store"},
 	"github.com/dop251/goja":                    {"queries"},
 	"github.com/cayleygraph/cayley/query/gizmo": {"queries/gizmo/stock"},

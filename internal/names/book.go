@@ -120,6 +120,7 @@ func (b *Book) finish(r *reading) {
 	defer b.mu.Unlock()
 	b.now, b.failed = nil, r.err != nil
 	if r.err == nil {
+		r.index.state = r.state
 		b.last = r
 	}
 	close(r.done)

@@ -31,7 +31,13 @@ type Index struct {
 	local map[string][]*Entity
 	keys  []string      // of named, sorted
 	grams func() *grams // of keys, made when first asked for
+	state string        // of the store before it was read, "" where nobody says
 }
+
+// State returns the state of the store that the names were read from, as
+// [Store].State gives it; "" of an index that no [Book] made. An index with the
+// state of the store has its names, and one write more may have slipped in.
+func (x *Index) State() string { return x.state }
 
 // is reports whether class is one of wanted, or extends one. No wanted class
 // means any.

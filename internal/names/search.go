@@ -37,15 +37,16 @@ func (x *Index) SearchAmong(text string, wanted []schema.Class, offset, limit in
 	type hit struct {
 		*Entity
 		rank int
+		slug string // of the label, made once for all comparisons
 	}
 	var hits []hit
 	for e, rank := range x.ranks(text) {
 		if x.is(e.Class, wanted) {
-			hits = append(hits, hit{e, rank})
+			hits = append(hits, hit{e, rank, graph.Slug(e.Label)})
 		}
 	}
 	slices.SortFunc(hits, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(graph.Slug(a.Label), graph.Slug(b.Label)), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.slug, b.slug), cmp.Compare(a.ID, b.ID))
 	})
 	start := min(max(offset, 0), len(hits))
 	end := min(start+max(limit, 0), len(hits))

@@ -11,7 +11,7 @@ import (
 	"rapporteur/internal/cayleyapi"
 )
 
-// Quads are the graph's quads; see [Parts].
+// Quads are the statements of a graph as they stand in it.
 type Quads = cayleyapi.Source
 
 // errNoQuads says that the site has no access to single quads.

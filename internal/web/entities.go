@@ -1,52 +1,108 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"net/http"
+	"math"
 	"strings"
 
 	"github.com/gin-gonic/gin"
 
-	"rapporteur/graph"
+	"rapporteur/internal/names"
+	"rapporteur/internal/web/cache"
+	"rapporteur/internal/web/negotiate"
 	"rapporteur/schema"
 )
 
 // An entityPage is a part of what a search found.
 type entityPage struct {
-	Entities []candidate `json:"entities"`
-	Total    int         `json:"total"`
-	Offset   int         `json:"offset"`
-	Limit    int         `json:"limit"`
+	Entities []any  `json:"entities"`
+	Total    int    `json:"total"`
+	Offset   int    `json:"offset"`
+	Limit    int    `json:"limit"`
+	Next     string `json:"next,omitempty"`
+}
+
+// A search is what a request asks of the list of entities.
+type search struct {
+	text   string
+	class  schema.Class // "" for any
+	sort   []entityOrder
+	fields []string
+	pager  pager
+	form   negotiate.Form
 }
 
 // searchEntities finds entities by name and type.
 func (s *site) searchEntities(c *gin.Context) error {
-	f, err := parameters(c, "q", "type", "offset", "limit")
+	f, err := parameters(c, "q", "type", "cursor", "offset", "limit", "sort", "fields", "format")
 	if err != nil {
 		return err
 	}
-	offset, limit, err := f.page()
+	asked, err := s.search(c, f)
 	if err != nil {
 		return err
+	}
+	reader, err := s.reader(c.Request.Context())
+	if err != nil {
+		return err
+	}
+	// The address says all, as no name in it is resolved.
+	return s.show(c, reader, view{key("entities", asked.form.Name, asked.pager.address(asked.pager.asked, nil)), func(context.Context) (*cache.Answer, error) {
+		return asked.answer(reader.Names)
+	}})
+}
+
+func (s *site) search(c *gin.Context, f form) (a search, err error) {
+	a.text = f["q"]
+	if a.form, err = formOf(c, f, ofLists); err != nil {
+		return a, err
 	}
 	types, err := s.classes(f["type"])
 	if err != nil {
-		return err
+		return a, err
 	}
 	if len(types) > 1 {
-		return badRequest{"type", errors.New("one type at a time")}
+		return a, badRequest{"type", errors.New("one type at a time")}
 	}
-	index, err := s.names.Latest(c.Request.Context())
-	if err != nil {
-		return err
-	}
-	var class schema.Class
 	if len(types) == 1 {
-		class = types[0]
+		a.class = types[0]
 	}
-	found, total := index.Search(f["q"], class, offset, limit)
-	return writeJSON(c, http.StatusOK, entityPage{candidates(found), total, offset, limit})
+	if a.fields, err = f.chosen(candidate{}); err != nil {
+		return a, err
+	}
+	if a.sort, err = f.entityOrder(); err != nil {
+		return a, err
+	}
+	a.pager, err = f.pager("/api/v1/entities", defaultPage, maxPage)
+	return a, err
+}
+
+// answer searches an index.
+func (a search) answer(index *names.Index) (*cache.Answer, error) {
+	found, total := index.Search(a.text, a.class, 0, math.MaxInt)
+	sortEntities(found, a.sort)
+	w, err := a.pager.window(total, func(i int) string { return found[i].ID })
+	if err != nil {
+		return nil, err
+	}
+	page := entityPage{Entities: []any{}, Total: total, Offset: w.offset, Limit: a.pager.limit, Next: w.next}
+	if a.form == asCSV {
+		return tableAnswer(asCSV, rowsPage{entityTable(found[w.start:w.end], a.fields), w})
+	}
+	for _, e := range candidates(found[w.start:w.end]) {
+		one, err := only(e, a.fields)
+		if err != nil {
+			return nil, err
+		}
+		page.Entities = append(page.Entities, one)
+	}
+	answer, err := jsonAnswer(page)
+	if err == nil {
+		w.link(answer.Header)
+	}
+	return answer, err
 }
 
 // classes reads names of classes, parted by commas.
@@ -78,33 +134,4 @@ func (s *site) class(word string) (schema.Class, error) {
 		known = append(known, string(def.ID))
 	}
 	return "", fmt.Errorf("there is no type %q; there are %s", word, strings.Join(known, ", "))
-}
-
-// entity answers with all that is known of one entity. A paragraph has an
-// address of its own, to which the client is sent.
-func (s *site) entity(c *gin.Context) error {
-	text := strings.TrimPrefix(c.Param("id"), "/")
-	if text == "" {
-		return s.searchEntities(c)
-	}
-	if _, err := parameters(c); err != nil {
-		return err
-	}
-	if symbol, number, ok := graph.ID(text).Paragraph(); ok {
-		c.Redirect(http.StatusSeeOther, apiPath("records", symbol)+fmt.Sprintf("/paragraphs/%d", number))
-		return nil
-	}
-	reader, err := s.reader(c.Request.Context())
-	if err != nil {
-		return err
-	}
-	id, err := reader.Names.Resolve(text)
-	if err != nil {
-		return notFound{err}
-	}
-	e, err := reader.Entity(c.Request.Context(), id)
-	if err != nil {
-		return err
-	}
-	return writeJSON(c, http.StatusOK, e)
 }

@@ -75,6 +75,7 @@ var statuses = []struct {
 	{is(names.ErrReading), http.StatusServiceUnavailable, "the server is still reading the names in its store; try again in a moment"},
 	{is(errBusy), http.StatusServiceUnavailable, "too many queries run at the same time; try again in a moment"},
 	{is(cayleyapi.ErrTooMany), http.StatusUnprocessableEntity, ""},
+	{is(answer.ErrTooWide), http.StatusUnprocessableEntity, "so much lies between the two that the limits of this server do not allow to look at it; name fewer types with via, or a smaller max"},
 	{is(gizmo.ErrBudget), http.StatusUnprocessableEntity, ""},
 	{is(context.DeadlineExceeded), http.StatusGatewayTimeout, "the query ran out of time; start from a named node, and give In, Out and Has a predicate"},
 }

@@ -22,10 +22,10 @@ var (
 
 // The forms that things are offered in; the first is for who does not mind.
 var (
-	ofNetworks = []negotiate.Form{asJSON}
-	ofTables   = []negotiate.Form{asJSON, asCSV, asText}
-	ofLists    = []negotiate.Form{asJSON, asCSV}
-	ofGraphs   = []negotiate.Form{asJSON, asJSONLD, asNQuads, asTurtle, asCSV}
+	onlyJSON = []negotiate.Form{asJSON}
+	ofTables = []negotiate.Form{asJSON, asCSV, asText}
+	ofLists  = []negotiate.Form{asJSON, asCSV}
+	ofFacts  = []negotiate.Form{asJSON, asJSONLD, asNQuads, asTurtle, asCSV}
 )
 
 // A notAcceptable says which media types there are for who wants another.

@@ -22,12 +22,15 @@ func FuzzRequests(f *testing.F) {
 	paths := []string{
 		"/api/v1/queries/agreements-cited", "/api/v1/queries/raised-and-answered", "/api/v1/queries/paragraph-mentions",
 		"/api/v1/entities", "/api/v1/entities/", "/api/v1/records", "/api/v1/records/", "/api/v1/graph",
-		"/queries/who-mentioned", "/records/", "/entities/", "/static/",
+		"/queries/who-mentioned", "/records/", "/entities/", "/static/", "/api/v1/paths",
 	}
 	for i := range paths {
 		f.Add(uint8(i), "country:UTO", "country", "Utopia", "by", "anyone")
 		f.Add(uint8(i), "LHK/C/SR.7/paragraphs/3", "center", "night work", "depth", "3")
 		f.Add(uint8(i), "../\x00%2f#\"<script>", "q", "\xff", "limit", "-9223372036854775808")
+		f.Add(uint8(i), "country:UTO/timeline", "cursor", "AXx-_", "sort", "-date,-date,-")
+		f.Add(uint8(i), "LHK/C/SR.7/paragraphs/3", "fields", "id,,text,\u202e", "format", "turtle")
+		f.Add(uint8(i), "agreement:iclk/co-mentions", "from", "Utopia", "to", "agreement:iclk")
 		f.Add(uint8(i), "para:LHK/C/SR.7#999999999", "paragraph", "LHK/C/SR.7, para. 99999999999999999999", "format", "csv")
 	}
 	h := serve(f, open(f), web.Options{Timeout: time.Minute})

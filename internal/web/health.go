@@ -15,6 +15,7 @@ import (
 const readyTime = time.Second
 
 func (s *site) health(c *gin.Context) error {
+	c.Header("Cache-Control", "no-store")
 	return writeJSON(c, http.StatusOK, map[string]string{"status": "alive"})
 }
 
@@ -30,5 +31,6 @@ func (s *site) ready(c *gin.Context) error {
 	if err != nil {
 		return unavailable{err}
 	}
+	c.Header("Cache-Control", "no-store")
 	return writeJSON(c, http.StatusOK, map[string]string{"status": "ready"})
 }

@@ -69,7 +69,7 @@ func TestMeterIsTold(t *testing.T) {
 	post(h, "g.V(")
 	want := []string{
 		`query records 200 true`, `GET "/api/v1/queries/:name" 200 true`,
-		`query agreements-cited 400 true`, `GET "/api/v1/queries/:name" 400 true`,
+		`GET "/api/v1/queries/:name" 400 true`,
 		`GET "/api/v1/queries/:name" 404 true`,
 		`GET "/api/v1/records/*symbol" 200 true`,
 		`GET "" 404 true`,

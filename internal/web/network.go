@@ -1,11 +1,13 @@
 package web
 
 import (
-	"net/http"
+	"context"
+	"fmt"
 
 	"github.com/gin-gonic/gin"
 
 	"rapporteur/internal/answer"
+	"rapporteur/internal/web/cache"
 	"rapporteur/schema"
 )
 
@@ -19,12 +21,15 @@ const (
 
 // network answers with the neighbourhood of an entity.
 func (s *site) network(c *gin.Context) error {
-	f, err := parameters(c, "center", "depth", "type", "limit")
+	f, err := parameters(c, "center", "depth", "type", "limit", "format")
 	if err != nil {
 		return err
 	}
-	view, err := s.view(f)
+	v, err := s.neighbourhood(f)
 	if err != nil {
+		return err
+	}
+	if _, err := formOf(c, f, onlyJSON); err != nil {
 		return err
 	}
 	reader, err := s.reader(c.Request.Context())
@@ -35,14 +40,17 @@ func (s *site) network(c *gin.Context) error {
 	if err != nil {
 		return badRequest{"center", err}
 	}
-	n, err := reader.Network(c.Request.Context(), center, view)
-	if err != nil {
-		return err
-	}
-	return writeJSON(c, http.StatusOK, n)
+	asked := key("network", center, fmt.Sprint(v))
+	return s.show(c, reader, view{asked, func(ctx context.Context) (*cache.Answer, error) {
+		n, err := reader.Network(ctx, center, v)
+		if err != nil {
+			return nil, err
+		}
+		return jsonAnswer(n)
+	}})
 }
 
-func (s *site) view(f form) (v answer.View, err error) {
+func (s *site) neighbourhood(f form) (v answer.View, err error) {
 	if v.Depth, err = f.number("depth", defaultDepth, 1, maxDepth); err != nil {
 		return v, err
 	}
@@ -55,6 +63,7 @@ func (s *site) view(f form) (v answer.View, err error) {
 
 // context answers with the JSON-LD context: what the prefixes of ids stand for.
 func (s *site) context(c *gin.Context) error {
-	c.Data(http.StatusOK, "application/ld+json", []byte(schema.Context()))
-	return nil
+	return s.fixed(c, view{key("context"), func(context.Context) (*cache.Answer, error) {
+		return newAnswer(asJSONLD, []byte(schema.Context())), nil
+	}})
 }

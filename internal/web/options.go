@@ -1,6 +1,7 @@
 package web
 
 import (
+	"crypto/rand"
 	"log/slog"
 	"net/netip"
 	"runtime"
@@ -17,6 +18,17 @@ type Options struct {
 	Limits     gizmo.Limits  // of a query: default 10,000 rows, 2,000,000 steps and 8 MB
 	Concurrent int           // queries that run at the same time; default twice the processors
 	Body       int64         // bytes of a request's body; default 64 KiB
+	Cache      int64         // bytes of answers kept in memory; default 64 MiB, less than 0 keeps none
+
+	Release string // of the program, as clients are told; "" where it is not known
+
+	// Version of the program and of what it was started with. It is part of every
+	// entity tag, so that no tag outlives a change of the answers' form; default
+	// one that no other site has.
+	Version string
+	// Origins of web pages elsewhere that may read the API, such as
+	// "https://example.org", or "*" for all; default none.
+	Origins []string
 
 	// PublicURL is where clients reach the site, such as "https://records.example.org",
 	// for addresses that must be whole; default the host that each request names.
@@ -64,6 +76,12 @@ func (o Options) orDefaults() Options {
 	}
 	if o.Body <= 0 {
 		o.Body = 64 << 10
+	}
+	if o.Cache == 0 {
+		o.Cache = 64 << 20
+	}
+	if o.Version == "" {
+		o.Version = rand.Text()
 	}
 	return o
 }

@@ -82,13 +82,6 @@ func bare(h handler) handler {
 	}
 }
 
-// take removes a parameter and returns it.
-func (f form) take(name string) string {
-	value := f[name]
-	delete(f, name)
-	return value
-}
-
 // yes reads true or false; without a value it is false.
 func (f form) yes(name string) (bool, error) {
 	switch f[name] {
@@ -119,12 +112,3 @@ const (
 	maxPage     = 500
 	maxOffset   = 1 << 30
 )
-
-// page reads offset and limit.
-func (f form) page() (offset, limit int, err error) {
-	if offset, err = f.number("offset", 0, 0, maxOffset); err != nil {
-		return 0, 0, err
-	}
-	limit, err = f.number("limit", defaultPage, 1, maxPage)
-	return offset, limit, err
-}

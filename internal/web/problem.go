@@ -112,6 +112,7 @@ func writeProblem(c *gin.Context, p problem) {
 	if c.Writer.Written() {
 		return // too late to say anything else
 	}
+	c.Header("Cache-Control", "no-store")
 	body, _ := json.Marshal(p) // strings and numbers only
 	c.Data(p.Status, "application/problem+json", body)
 	c.Abort()

@@ -49,7 +49,7 @@ func (s *site) queryPage(c *gin.Context) error {
 		return writePage(c, http.StatusOK, s.pages.query, page)
 	}
 	page.JSON = apiPath("queries", q.Name) + "?" + encode(args, "", "")
-	page.CSV = apiPath("queries", q.Name) + "?" + encode(args, "format", formatCSV)
+	page.CSV = apiPath("queries", q.Name) + "?" + encode(args, "format", asCSV.Name)
 	status := http.StatusOK
 	if page.Table, err = s.ask(c.Request.Context(), q, args); err != nil {
 		p := s.problem(c, err)

@@ -4,14 +4,17 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"net/http"
 	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/gin-gonic/gin"
 
+	"rapporteur/graph"
 	"rapporteur/internal/answer"
+	"rapporteur/internal/web/cache"
+	"rapporteur/internal/web/negotiate"
+	"rapporteur/queries"
 	"rapporteur/queries/table"
 	"rapporteur/schema"
 )
@@ -27,6 +30,7 @@ type recordList struct {
 	Total     int             `json:"total"`
 	Offset    int             `json:"offset"`
 	Limit     int             `json:"limit"`
+	Next      string          `json:"next,omitempty"`
 	Truncated bool            `json:"truncated"`
 }
 
@@ -35,28 +39,45 @@ func (s *site) listRecords(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	f, err := parameters(c, append(parameterNames(q), "offset", "limit")...)
+	f, err := parameters(c, append(parameterNames(q), "cursor", "offset", "limit", "sort", "fields", "format")...)
 	if err != nil {
 		return err
 	}
-	offset, limit, err := f.page()
+	form, err := formOf(c, f, ofLists)
 	if err != nil {
 		return err
 	}
-	f.take("offset")
-	f.take("limit")
-	t, err := s.ask(c.Request.Context(), q, f)
+	reader, err := s.reader(c.Request.Context())
 	if err != nil {
 		return err
 	}
-	total := len(t.Rows)
-	start := min(offset, total)
-	t.Rows = t.Rows[start:min(start+limit, total)]
-	rows, err := rowsOf(t)
+	a, err := s.askedRows(q, reader, f, "/api/v1/records", defaultPage, maxPage)
 	if err != nil {
 		return err
 	}
-	return writeJSON(c, http.StatusOK, recordList{rows, total, offset, limit, t.Truncated})
+	return s.show(c, reader, view{key("list", a.key(form.Name)), func(ctx context.Context) (*cache.Answer, error) {
+		return a.recordsAnswer(ctx, form)
+	}})
+}
+
+// recordsAnswer reads a part of the list of records.
+func (a askedRows) recordsAnswer(ctx context.Context, form negotiate.Form) (*cache.Answer, error) {
+	r, err := a.rows(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if form != asJSON {
+		return tableAnswer(form, r)
+	}
+	rows, err := rowsOf(r.Table)
+	if err != nil {
+		return nil, err
+	}
+	answer, err := jsonAnswer(recordList{rows, r.Part.Total, r.offset, a.pager.limit, r.next, r.Truncated})
+	if err == nil {
+		r.link(answer.Header)
+	}
+	return answer, err
 }
 
 // rowsOf returns the rows of a table in the JSON of tables.
@@ -70,6 +91,14 @@ func rowsOf(t *table.Table) (json.RawMessage, error) {
 	return parts.Rows, err
 }
 
+func parameterNames(q *queries.Query) []string {
+	names := make([]string, len(q.Parameters))
+	for i, p := range q.Parameters {
+		names[i] = p.Name
+	}
+	return names
+}
+
 // paragraphOf parts the address of a paragraph from that of its record.
 var paragraphOf = regexp.MustCompile(`^(.+)/paragraphs/([0-9]{1,9})$`)
 
@@ -79,22 +108,27 @@ func (s *site) record(c *gin.Context) error {
 	if symbol == "" {
 		return s.listRecords(c)
 	}
-	if _, err := parameters(c); err != nil {
-		return err
-	}
-	ctx := c.Request.Context()
-	var answer any
-	var err error
-	if m := paragraphOf.FindStringSubmatch(symbol); m != nil {
-		number, _ := strconv.Atoi(m[2]) // the pattern allows nine digits
-		answer, err = s.readParagraph(ctx, m[1], number)
-	} else {
-		answer, err = s.readRecord(ctx, symbol)
-	}
+	f, err := parameters(c, "fields", "format")
 	if err != nil {
 		return err
 	}
-	return writeJSON(c, http.StatusOK, answer)
+	form, err := formOf(c, f, s.ofGraphs())
+	if err != nil {
+		return err
+	}
+	number, isParagraph := 0, false
+	if m := paragraphOf.FindStringSubmatch(symbol); m != nil {
+		symbol, isParagraph = m[1], true
+		number, _ = strconv.Atoi(m[2]) // the pattern allows nine digits
+	}
+	reader, id, err := s.findRecord(c.Request.Context(), symbol)
+	if err != nil {
+		return err
+	}
+	if isParagraph {
+		return s.showParagraph(c, reader, f, form, graph.ParagraphID(graph.ID(id).Name(), number))
+	}
+	return s.showRecord(c, reader, f, form, graph.ID(id))
 }
 
 func (s *site) readRecord(ctx context.Context, symbol string) (*answer.Record, error) {
@@ -103,14 +137,6 @@ func (s *site) readRecord(ctx context.Context, symbol string) (*answer.Record, e
 		return nil, err
 	}
 	return reader.Record(ctx, id)
-}
-
-func (s *site) readParagraph(ctx context.Context, symbol string, number int) (*answer.Paragraph, error) {
-	reader, id, err := s.findRecord(ctx, symbol)
-	if err != nil {
-		return nil, err
-	}
-	return reader.Paragraph(ctx, id, number)
 }
 
 // findRecord finds a record by its symbol or id.

@@ -10,13 +10,14 @@ import (
 type handler func(*gin.Context) error
 
 func (s *site) route(engine *gin.Engine) {
-	engine.Use(s.identify, s.log, s.recover, protect, shareReconciliation, s.limit)
+	engine.Use(s.identify, s.log, s.recover, protect, shareReconciliation, s.share, s.limit)
 	engine.NoRoute(s.answer(s.nowhere))
 	engine.NoMethod(s.answer(func(*gin.Context) error { return errNoMethod }))
 	r := router{engine, s}
 	s.routeOperation(r)
 	s.routeRecords(r)
 	s.routeEntities(r)
+	s.routePaths(r)
 	s.routeQueries(r)
 	s.routeGizmo(r)
 	s.routeCayley(r)
@@ -38,6 +39,9 @@ func (r router) get(path string, h handler) {
 	r.engine.HEAD(path, r.site.answer(h)) // net/http keeps the body to itself
 }
 
+// graph adds a route for what is answered from the graph, whose answers are kept.
+func (r router) graph(path string, h handler) { r.get(path, r.site.again(h)) }
+
 // page adds a route whose problems are pages too.
 func (r router) page(path string, h handler) { r.get(path, r.site.page(h)) }
 
@@ -51,20 +55,20 @@ func (s *site) routeOperation(r router) {
 }
 
 func (s *site) routeRecords(r router) {
-	r.get("/api/v1/records", s.listRecords)
-	r.get("/api/v1/records/*symbol", s.record)
+	r.graph("/api/v1/records", s.listRecords)
+	r.graph("/api/v1/records/*symbol", s.record)
 }
 
 func (s *site) routeEntities(r router) {
-	r.get("/api/v1/entities", s.searchEntities)
-	r.get("/api/v1/entities/*id", s.entity)
-	r.get("/api/v1/graph", s.network)
+	r.graph("/api/v1/entities", s.searchEntities)
+	r.graph("/api/v1/entities/*id", s.entity)
+	r.graph("/api/v1/graph", s.network)
 	r.get("/api/v1/context.jsonld", bare(s.context))
 }
 
 func (s *site) routeQueries(r router) {
 	r.get("/api/v1/queries", bare(s.listQueries))
-	r.get("/api/v1/queries/:name", s.runQuery)
+	r.graph("/api/v1/queries/:name", s.runQuery)
 }
 
 func (s *site) routePages(r router) {

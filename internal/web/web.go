@@ -2,15 +2,18 @@
 // pages for people that work without script.
 //
 //	GET  /api/v1/queries                    the named questions
-//	GET  /api/v1/queries/{name}?param=…     an answer; format=json, csv or text
+//	GET  /api/v1/queries/{name}?param=…     an answer, whole or, with limit, in pages
 //	GET  /api/v1/gizmo?query=…              an ad-hoc query; format=json, jsonld or csv, expand=true
 //	POST /api/v1/gizmo                      the same, the query in the body
-//	GET  /api/v1/entities?q=&type=&offset=&limit=
+//	GET  /api/v1/entities?q=&type=          a list
 //	GET  /api/v1/entities/{id}              id or name; "#" in an id is written %23
-//	GET  /api/v1/records                    as the question "records", with offset and limit
+//	GET  /api/v1/entities/{id}/timeline     the meetings at which it turns up: a list, as are
+//	     …/co-mentions, …/cites, …/cited-by
+//	GET  /api/v1/records                    as the question "records": a list
 //	GET  /api/v1/records/{symbol}           slashes may stand as they are
-//	GET  /api/v1/records/{symbol}/paragraphs/{number}
+//	GET  /api/v1/records/{symbol}/paragraphs/{number}   the address to cite
 //	GET  /api/v1/graph?center=…&depth=1..3&type=&limit=
+//	GET  /api/v1/paths?from=…&to=…&max=1..6&via=&limit=   the shortest ways between two entities
 //	GET  /reconcile, POST /reconcile        names to entities, for OpenRefine; see reconcile.go
 //	GET  /api/v1/context.jsonld             what the prefixes of ids stand for
 //	GET  /api/v2/query, read, formats       as Cayley's HTTP API has them, for its clients
@@ -20,6 +23,20 @@
 //	GET  /healthz, /readyz                  the process lives; the store answers
 //	GET  /metrics                           an operator's figures, for Prometheus
 //	GET  /, /docs, /queries/{name}, /records/{symbol}, /entities/{id}   pages
+//
+// Lists come in pages: limit says how long, and "next" and the Link header lead to
+// the one behind, by a cursor. Offset jumps. Sort takes names of columns or
+// members, "-" before one for descending; fields chooses those to show, of
+// single things as well.
+//
+// The form follows the Accept header, or the parameter format: JSON everywhere,
+// CSV of lists, tables and paragraphs, plain text of tables; JSON-LD, N-Quads and
+// Turtle of an entity (what is said of it), a record and a paragraph (what they
+// state). JSON-LD refers to the context at /api/v1/context.jsonld.
+//
+// Answers from the graph carry an ETag that changes with the graph, its names and
+// the program; If-None-Match is answered without a query. They are kept in memory
+// as they go out, so that the same question of many clients is asked once.
 //
 // Whatever is wrong is answered with a problem document (RFC 9457); internal
 // errors are logged and not shown. A parameter that an address does not have, or
@@ -40,6 +57,7 @@ import (
 
 	"rapporteur/internal/answer"
 	"rapporteur/internal/names"
+	"rapporteur/internal/web/cache"
 	"rapporteur/internal/web/openapi"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
@@ -61,6 +79,7 @@ type site struct {
 	schema  *schema.Schema
 	options Options
 	pages   *pages
+	answers *cache.Cache
 	mcp     http.Handler
 	api     *openapi.Document
 	counts  counts
@@ -76,8 +95,7 @@ type Parts struct {
 	Queries *queries.Set
 	Names   *names.Book // of the names in Graph
 	Schema  *schema.Schema
-	Quads   Quads  // of Graph, for /api/v2/read; without them it answers 501
-	Version string // of the program, "" where it is not known
+	Quads   Quads // of Graph; without them nothing is offered as RDF, and /api/v2/read answers 501
 
 	Meter   Meter        // is told what the site does; nil for nobody
 	Metrics http.Handler // shows figures at /metrics; nil for no such address
@@ -117,6 +135,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		schema:  parts.Schema,
 		options: opts,
 		pages:   pages,
+		answers: cache.New(opts.Cache),
 		api:     api,
 		counts:  counts{turn: make(chan struct{}, 1)},
 		meter:   meter,
@@ -129,11 +148,15 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 	if err := trust(engine, opts.TrustedProxies); err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
-	if s.mcp, err = s.newTools(parts.Version); err != nil {
+	if s.mcp, err = s.newTools(opts.Release); err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	s.route(engine)
-	return routed{engine, engine.Routes()}, nil
+	handler, err := compressed(engine)
+	if err != nil {
+		return nil, err
+	}
+	return routed{handler, engine.Routes()}, nil
 }
 
 // A routed handler tells its routes, to be compared with the document of the API.

@@ -9,6 +9,10 @@ import (
 // WriteCSV writes the table as comma-separated values (RFC 4180), one line of
 // column names first. A column of entities is followed by one with their ids,
 // named with "_id" behind. Several items of a cell are parted by "; ".
+//
+// A text that a spreadsheet would take for a formula, as it begins with =, +, -,
+// @, a tab or a line end, has an apostrophe before it: what records say must not
+// run in the sheet of who reads them.
 func (t *Table) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
 	head := Heading(t.Columns)
@@ -18,9 +22,9 @@ func (t *Table) WriteCSV(w io.Writer) error {
 	for _, cells := range t.Rows {
 		line := make([]string, 0, len(head))
 		for i, c := range t.Columns {
-			line = append(line, cells[i].Text())
+			line = append(line, guard(c.Type, cells[i].Text()))
 			if hasIDs(c.Type) {
-				line = append(line, cells[i].ids())
+				line = append(line, guard(c.Type, cells[i].ids()))
 			}
 		}
 		if err := out.Write(line); err != nil {
@@ -29,6 +33,14 @@ func (t *Table) WriteCSV(w io.Writer) error {
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// guard keeps text from being a formula. Numbers may be negative.
+func guard(t Type, text string) string {
+	if t != Integer && text != "" && strings.IndexByte("=+-@\t\r\n", text[0]) >= 0 {
+		return "'" + text
+	}
+	return text
 }
 
 // Heading returns the first line of a table of these columns as WriteCSV writes it.

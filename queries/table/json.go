@@ -19,7 +19,8 @@ import (
 //	paragraph  {"id": "para:CMW/C/SR.464#13", "symbol": "CMW/C/SR.464", "number": 13, "cite_as": "CMW/C/SR.464, para. 13"}
 //	property   {"id": "rap:ofBody", "label": "body"}
 //
-// and plain strings or numbers otherwise.
+// and plain strings or numbers otherwise. A part of an answer also has the members
+// of [Part].
 func (t *Table) WriteJSON(w io.Writer) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -39,7 +40,8 @@ func (t *Table) MarshalJSON() ([]byte, error) {
 		Columns   []Column `json:"columns"`
 		Rows      []row    `json:"rows"`
 		Truncated bool     `json:"truncated"`
-	}{t.Query, t.Title, t.Columns, rows, t.Truncated})
+		*Part
+	}{t.Query, t.Title, t.Columns, rows, t.Truncated, t.Part})
 }
 
 // A row is written as an object with the columns' names in their order.

@@ -41,6 +41,30 @@ type Table struct {
 	Rows    [][]Cell // each as long as Columns
 	// Truncated says that the store had more rows than the limits allow.
 	Truncated bool
+	// Part says which part of the answer the rows are, nil for all of it.
+	Part *Part
+}
+
+// A Part says how many rows there are in all, and where those after these are.
+type Part struct {
+	Total int    `json:"total"`
+	Next  string `json:"next,omitempty"` // an address, "" behind the last
+}
+
+// Key is what tells a row from others, whatever it counts or gathers: its plain
+// cells.
+func (t *Table) Key(row int) string {
+	var b strings.Builder
+	for i, c := range t.Columns {
+		if c.Many || c.Type == Integer {
+			continue
+		}
+		for _, item := range t.Rows[row][i] {
+			b.WriteString(item.Value.String())
+		}
+		b.WriteByte(0)
+	}
+	return b.String()
 }
 
 // A Column describes the cells below it.

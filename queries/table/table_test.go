@@ -219,6 +219,30 @@ func FuzzWriteText(f *testing.F) {
 // odd are characters at which words end or lines break.
 func odd(r rune) bool { return r < ' ' || r == '\u0085' || r == '\u2028' || r == '\u2029' }
 
+// TestCSVHasNoFormulas writes texts that a spreadsheet would run, and those that
+// it would not.
+func TestCSVHasNoFormulas(t *testing.T) {
+	for in, want := range map[string]string{
+		`=HYPERLINK("http://x.example")`: `'=HYPERLINK("http://x.example")`,
+		"+1":                             "'+1", "-1": "'-1", "@SUM(A1)": "'@SUM(A1)", "\t=1": "'\t=1", "\r=1": "'\r=1", "\n=1": "'\n=1",
+		"1-1": "1-1", "'=1": "'=1", "": "", "Said: =1": "Said: =1",
+	} {
+		tb := &table.Table{
+			Columns: []table.Column{{Name: "text", Type: table.Text}, {Name: "n", Type: table.Integer}},
+			Rows:    [][]table.Cell{{{text(in)}, {{Type: table.Integer, Value: quad.Int(-1), Label: "-1"}}}},
+		}
+		var b bytes.Buffer
+		if err := tb.WriteCSV(&b); err != nil {
+			t.Fatal(err)
+		}
+		r := csv.NewReader(&b)
+		lines, err := r.ReadAll()
+		if err != nil || len(lines) != 2 || lines[1][0] != want || lines[1][1] != "-1" {
+			t.Errorf("%q: %q, %v; want %q", in, lines, err, want)
+		}
+	}
+}
+
 // TestWordsForAnIRI checks that a column of text is text where the store holds an IRI
 // that a query has words for.
 func TestWordsForAnIRI(t *testing.T) {
