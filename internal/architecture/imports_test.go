@@ -44,6 +44,8 @@ var allowed = map[string][]string{
 
 	"internal/score/region":      {},
 	"internal/archive":           {"internal/reader/limit"},
+	"internal/extsort":           {},
+	"internal/export":            {"internal/extsort", "schema", "graph"},
 	"internal/sidecar":           {"internal/reader/limit"},
 	"internal/reader/line":       {"internal/record"},
 	"internal/reader/limit":      {},
@@ -61,8 +63,8 @@ var allowed = map[string][]string{
 
 	"internal/review": {"internal/correction", "internal/words", "queries/gizmo", "schema", "graph"},
 
-	"graph/store/storetest": {"graph", "graph/store"},
-	"graph/store":           {"graph", "schema", "queries/gizmo", "graph/store/boltkv", "graph/store/guard"},
+	"graph/store/storetest": {"graph", "schema", "graph/store"},
+	"graph/store":           {"graph", "schema", "internal/extsort", "queries/gizmo", "graph/store/boltkv", "graph/store/guard"},
 	"graph/store/boltkv":    {},
 	"graph/store/guard":     {},
 
