@@ -46,6 +46,7 @@ var allowed = map[string][]string{
 	"internal/archive":           {"internal/reader/limit"},
 	"internal/extsort":           {},
 	"internal/export":            {"internal/extsort", "schema", "graph"},
+	"internal/load":              {"internal/extsort", "schema", "graph"},
 	"internal/sidecar":           {"internal/reader/limit"},
 	"internal/reader/line":       {"internal/record"},
 	"internal/reader/limit":      {},
@@ -69,7 +70,7 @@ var allowed = map[string][]string{
 	"graph/store/guard":     {},
 
 	"internal/answer": {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
-	"internal/web":    {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/web":    {"internal/answer", "internal/export", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
 
 	"internal/architecture": {},
 }
@@ -83,6 +84,9 @@ var homes = map[string][]string{
 	"go.etcd.io/bbolt":                          {"graph/store"},
 	"github.com/dop251/goja":                    {"queries"},
 	"github.com/cayleygraph/cayley/query/gizmo": {},
+	"github.com/knakk/rdf":                      {},
+	"github.com/piprate/json-gold":              {},
+	"gonum.org/v1/gonum":                        {},
 	"github.com/spf13/cobra":                    {"cmd"},
 	"flag":                                      {"cmd"},
 }
