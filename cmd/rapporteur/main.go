@@ -73,7 +73,7 @@ func commands() *cobra.Command {
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
-	root.AddCommand(ingestCommand(), extractCommand(), deleteCommand(), exportCommand(), queryCommand(), queriesCommand(), gizmoCommand(), serveCommand(), scoreCommand(), reviewCommand())
+	root.AddCommand(ingestCommand(), extractCommand(), deleteCommand(), exportCommand(), importCommand(), queryCommand(), queriesCommand(), gizmoCommand(), serveCommand(), scoreCommand(), reviewCommand())
 	return root
 }
 

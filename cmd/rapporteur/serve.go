@@ -63,7 +63,7 @@ serves, other commands may read the store but not write to it.
 			if err := question.print(cmd, set, s, book); err != nil {
 				return err
 			}
-			handler, err := web.New(web.Parts{Graph: s, Queries: set, Names: book, Schema: sch}, web.Options{Log: v.logger(cmd), Timeout: v.timeout})
+			handler, err := web.New(web.Parts{Graph: s, Queries: set, Names: book, Schema: sch, Export: s}, web.Options{Log: v.logger(cmd), Timeout: v.timeout})
 			if err != nil {
 				return err
 			}

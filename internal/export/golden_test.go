@@ -65,11 +65,7 @@ func unpacked(t *testing.T, f export.Format, data []byte) *txtar.Archive {
 	if !strings.HasSuffix(f.Suffix, ".zip") {
 		return &txtar.Archive{Files: []txtar.File{{Name: "graph" + f.Suffix, Data: data}}}
 	}
-	archive := &txtar.Archive{}
-	for _, file := range unzip(t, data) {
-		archive.Files = append(archive.Files, file)
-	}
-	return archive
+	return &txtar.Archive{Files: unzip(t, data)}
 }
 
 func unzip(t *testing.T, data []byte) []txtar.File {

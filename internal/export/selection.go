@@ -10,7 +10,7 @@ import (
 )
 
 // ErrNothing says that no record, or no paragraph of one, is selected.
-var ErrNothing = errors.New("nothing in the store is selected; select less narrowly, or see rapporteur query records")
+var ErrNothing = errors.New("nothing in the store is selected; select less narrowly")
 
 // A Selection is a part of the graph. What several fields ask for holds together;
 // the zero value is the whole graph.

@@ -16,6 +16,9 @@ type Options struct {
 	Limits     gizmo.Limits  // of a query: default 10,000 rows, 2,000,000 steps and 8 MB
 	Concurrent int           // queries that run at the same time; default twice the processors
 	Body       int64         // bytes of a request's body; default 64 KiB
+
+	Exports       int           // that run at the same time; default 2
+	ExportTimeout time.Duration // for one export, its download included; default 10 minutes
 }
 
 // Limits of what the API reads on its own for one answer, which may take more
@@ -46,6 +49,12 @@ func (o Options) orDefaults() Options {
 	}
 	if o.Body <= 0 {
 		o.Body = 64 << 10
+	}
+	if o.Exports <= 0 {
+		o.Exports = 2
+	}
+	if o.ExportTimeout <= 0 {
+		o.ExportTimeout = 10 * time.Minute
 	}
 	return o
 }

@@ -10,6 +10,7 @@
 //	GET  /api/v1/records/{symbol}           slashes may stand as they are
 //	GET  /api/v1/records/{symbol}/paragraphs/{number}
 //	GET  /api/v1/graph?center=…&depth=1..3&type=&limit=
+//	GET  /api/v1/export?format=…&entity=&state=&body=&from=&to=
 //	GET  /api/v1/context.jsonld             what the prefixes of ids stand for
 //	GET  /healthz, /readyz                  the process lives; the store answers
 //	GET  /, /queries/{name}, /records/{symbol}, /entities/{id}   pages
@@ -32,6 +33,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"rapporteur/internal/answer"
+	"rapporteur/internal/export"
 	"rapporteur/internal/names"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
@@ -53,6 +55,7 @@ type site struct {
 	options Options
 	pages   *pages
 	counts  counts
+	exports exporting
 }
 
 // Parts are what a site is made of.
@@ -61,6 +64,7 @@ type Parts struct {
 	Queries *queries.Set
 	Names   *names.Book // of the names in Graph
 	Schema  *schema.Schema
+	Export  export.Store // what exports read; nil where there are none, and they are answered with 404
 }
 
 // New returns the handler of all routes. Call the Index of the names before
@@ -86,6 +90,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		options: opts,
 		pages:   pages,
 		counts:  counts{turn: make(chan struct{}, 1)},
+		exports: newExporting(parts.Export, opts),
 	}
 	gin.SetMode(gin.ReleaseMode)
 	engine := gin.New()
