@@ -11,7 +11,7 @@ import (
 type Format struct {
 	Name   string // as users choose it: "nquads"
 	Title  string // for people: "N-Quads"
-	Media  string // its media type: "application/n-quads"
+	Media  string // its media type: "application/n-quads"; not always its alone
 	Suffix string // of file names: ".nq"
 
 	write func(*part, io.Writer) error
@@ -25,9 +25,9 @@ func Formats() []Format {
 		{"jsonld", "JSON-LD", "application/ld+json", ".jsonld", writeJSONLD},
 		{"gexf", "GEXF 1.3", "application/gexf+xml", ".gexf", writeGEXF},
 		{"graphml", "GraphML", "application/graphml+xml", ".graphml", writeGraphML},
-		{"cytoscape", "Cytoscape JSON", "application/vnd.cytoscape+json", ".cyjs", writeCytoscape},
+		{"cytoscape", "Cytoscape JSON", "application/json", ".cyjs", writeCytoscape},
 		{"csv", "nodes.csv and links.csv in a ZIP archive", "application/zip", ".csv.zip", writeCSV},
-		{"neo4j", "CSV for neo4j-admin in a ZIP archive", "application/vnd.neo4j.csv+zip", ".neo4j.zip", writeNeo4j},
+		{"neo4j", "CSV for neo4j-admin in a ZIP archive", "application/zip", ".neo4j.zip", writeNeo4j},
 		{"ftm", "FollowTheMoney, JSON by line", "application/json+ftm", ".ftm.json", writeFTM},
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"mime"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -98,7 +99,9 @@ func exportFormat(c *gin.Context, name string) (export.Format, error) {
 	}
 	var media []string
 	for _, f := range export.Formats() {
-		media = append(media, f.Media)
+		if !slices.Contains(media, f.Media) {
+			media = append(media, f.Media)
+		}
 	}
 	c.Header("Vary", "Accept")
 	chosen := c.NegotiateFormat(media...)
