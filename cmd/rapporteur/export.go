@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -82,24 +80,4 @@ func selection(cmd *cobra.Command, s *store.Store, asked export.Asked) (export.E
 		err = usage(fmt.Errorf("--%w", wrong))
 	}
 	return export.Exporter{Store: s, Schema: sch}, sel, err
-}
-
-// withOutput calls write with the standard output or, for a path, with a file that
-// takes the path's place once it is whole.
-func withOutput(cmd *cobra.Command, path string, write func(io.Writer) error) error {
-	if path == "-" {
-		return write(cmd.OutOrStdout())
-	}
-	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-")
-	if err != nil {
-		return fmt.Errorf("cannot write --output %s: %w", path, err)
-	}
-	err = errors.Join(write(file), file.Chmod(0o644), file.Close())
-	if err == nil {
-		err = os.Rename(file.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(file.Name()))
-	}
-	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/cayleygraph/quad"
+	"github.com/google/go-cmp/cmp"
 
 	"rapporteur/graph"
 	"rapporteur/graph/store"
@@ -125,6 +126,18 @@ func TestParts(t *testing.T) {
 		if got := reloaded(t, text); !bytes.Equal(got, text) {
 			t.Errorf("%+v is another part when it was loaded: %d bytes, then %d", sel, len(text), len(got))
 		}
+	}
+}
+
+// The whole is what the store itself exports.
+func TestWhole(t *testing.T) {
+	e := exporter(t, fixtures...)
+	var want bytes.Buffer
+	if err := e.Store.(*store.Store).Export(t.Context(), &want); err != nil {
+		t.Fatal(err)
+	}
+	if got := write(t, e, "nquads", export.Selection{}); !bytes.Equal(got, want.Bytes()) {
+		t.Errorf("(-want +got):\n%s", cmp.Diff(want.String(), string(got)))
 	}
 }
 
