@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"strings"
 )
 
 // A sheet is a CSV file of an archive: its name, its header, and the rows of all
@@ -44,18 +43,10 @@ func (s sheet) write(n *network, w io.Writer) error {
 	}
 	var err error
 	if s.node != nil {
-		err = n.eachNode(func(x node) error { return out.Write(lines(s.node(x))) })
+		err = n.eachNode(func(x node) error { return out.Write(s.node(x)) })
 	} else {
-		err = n.eachLink(func(x link) error { return out.Write(lines(s.link(x))) })
+		err = n.eachLink(func(x link) error { return out.Write(s.link(x)) })
 	}
 	out.Flush()
 	return errors.Join(err, out.Error())
-}
-
-// lines makes each cell one line, as many readers of CSV take no others.
-func lines(cells []string) []string {
-	for i, cell := range cells {
-		cells[i] = strings.Join(strings.FieldsFunc(cell, func(r rune) bool { return r == '\n' || r == '\r' }), " ")
-	}
-	return cells
 }

@@ -1,7 +1,10 @@
 package export
 
 import (
+	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"rapporteur/graph"
 	"rapporteur/schema"
@@ -62,7 +65,17 @@ func (n *network) describe(x *node) (err error) {
 		return err
 	}
 	x.Country, err = n.part.country(x.ID)
+	x.Label, x.Kind, x.Country = cmp.Or(oneLine(x.Label), string(x.ID)), oneLine(x.Kind), oneLine(x.Country)
 	return err
+}
+
+// oneLine returns the words of a text with a space between them: XML cannot hold
+// every character, and many readers of CSV take a cell to be one line.
+func oneLine(text string) string {
+	parts := func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || r == 0xFFFE || r == 0xFFFF
+	}
+	return strings.Join(strings.FieldsFunc(text, parts), " ")
 }
 
 // eachLink calls yield for all links in the order of source, target and predicate.

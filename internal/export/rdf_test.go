@@ -43,6 +43,8 @@ func TestRDFIsReadTheSame(t *testing.T) {
 	}
 }
 
+const oddText = "line\nbreak, tab\t, quotes \" ' and \\, bell \a, é, 🕯, <&>, \u2028"
+
 // odd is a graph of terms that formats have their own ways to write.
 func odd(t *testing.T) export.Exporter {
 	t.Helper()
@@ -51,8 +53,13 @@ func odd(t *testing.T) export.Exporter {
 		{Subject: record, Predicate: schema.Type, Object: graph.ClassRef(schema.ClassSummaryRecord), Label: record},
 		{Subject: para, Predicate: schema.IsPartOf, Object: graph.Ref(record), Label: record},
 	}
+	person := graph.NewID("person", "ODD/name")
+	all = append(all,
+		graph.Statement{Subject: person, Predicate: schema.Type, Object: graph.ClassRef(schema.ClassPerson), Label: para},
+		graph.Statement{Subject: person, Predicate: schema.Label, Object: graph.Text(oddText), Label: para},
+		graph.Statement{Subject: person, Predicate: schema.CooperatesWith, Object: graph.Ref("institution:odd%22%3C%26"), Label: para})
 	for _, o := range []quad.Value{
-		graph.Text("line\nbreak, tab\t, quotes \" ' and \\, bell \a, é, 🕯, <&>, \u2028"), graph.Text(""), graph.Text("country:UTO"), graph.Text("@id"),
+		graph.Text(oddText), graph.Text(""), graph.Text("country:UTO"), graph.Text("@id"),
 		graph.Integer(-7), graph.Integer(9007199254740993), graph.Decimal(0.75), graph.Decimal(3), graph.Decimal(1e21), quad.Bool(true),
 		quad.LangString{Value: "lampe", Lang: "fr"}, quad.LangString{Value: "lamp", Lang: "en-GB"},
 		quad.TypedString{Value: "2019-05-06", Type: "xsd:date"}, quad.TypedString{Value: "x", Type: "http://example.org/type#a"},
