@@ -94,7 +94,7 @@ func TestParts(t *testing.T) {
 	storetest.Grow(t, e.Store.(*store.Store), 5_000)
 	whole := quadsOf(t, e, export.Selection{})
 	parts := []export.Selection{{}, {State: "country:UTO"}, {State: "country:X01", Body: "body:INV1"}, {From: "2001"}, {To: "2010-06"}}
-	for i := 0; i < len(whole); i += 1 + len(whole)/50 {
+	for i := 0; i < len(whole); i += 1 + len(whole)/25 {
 		parts = append(parts, export.Selection{Entity: graph.ID(whole[i].Subject.(quad.IRI))})
 	}
 	for _, sel := range parts {

@@ -3,6 +3,7 @@ package boltkv
 import (
 	"context"
 	"encoding/binary"
+	"fmt"
 
 	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
@@ -43,7 +44,9 @@ func (s *Session) subject(qs *kv.QuadStore, from uint64) (name quad.Value, id ui
 	if len(key) < 8 {
 		return nil, 0, nil
 	}
-	id = binary.BigEndian.Uint64(key)
+	if id = binary.BigEndian.Uint64(key); id < from {
+		return nil, 0, fmt.Errorf("%w: keys out of order", ErrDamaged)
+	}
 	if s.get(s.buckets["log"], key[:8]) == nil {
 		return nil, id, nil
 	}
