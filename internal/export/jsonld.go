@@ -17,17 +17,21 @@ import (
 // its @graph is a named graph: what a paragraph, which is the name, states of one
 // thing. The names repeat, and a reader joins what has the same.
 func writeJSONLD(p *part, w io.Writer) error {
-	if _, err := io.WriteString(w, `{"@context":`+compact(vocabularyOf().context)+`,"@graph":[`); err != nil {
+	v, err := readVocabulary()
+	if err != nil {
+		return err
+	}
+	if _, err := io.WriteString(w, `{"@context":`+compact(v.context)+`,"@graph":[`); err != nil {
 		return err
 	}
 	before := "\n"
-	err := p.subjects(everything, func(subject graph.ID, quads []quad.Quad) error {
+	err = p.subjects(everything, func(subject graph.ID, quads []quad.Quad) error {
 		byLabel := map[graph.ID][]quad.Quad{}
 		for _, q := range quads {
 			byLabel[id(q.Label)] = append(byLabel[id(q.Label)], q)
 		}
 		for _, label := range sortedKeys(byLabel) {
-			line, err := namedGraph(label, subject, byLabel[label])
+			line, err := v.namedGraph(label, subject, byLabel[label])
 			if err != nil {
 				return err
 			}
@@ -54,11 +58,11 @@ func compact(text []byte) string {
 }
 
 // namedGraph returns what is stated in one place of one thing.
-func namedGraph(label, subject graph.ID, quads []quad.Quad) (string, error) {
+func (v *vocabulary) namedGraph(label, subject graph.ID, quads []quad.Quad) (string, error) {
 	node := map[string]any{"@id": subject}
 	values := map[string][]json.RawMessage{}
 	for _, q := range quads {
-		name, value, err := jsonldOf(q)
+		name, value, err := v.jsonldOf(q)
 		if err != nil {
 			return "", err
 		}
@@ -74,16 +78,16 @@ func namedGraph(label, subject graph.ID, quads []quad.Quad) (string, error) {
 }
 
 // jsonldOf returns the name and the value of what a quad says.
-func jsonldOf(q quad.Quad) (name string, value json.RawMessage, err error) {
+func (v *vocabulary) jsonldOf(q quad.Quad) (name string, value json.RawMessage, err error) {
 	property := schema.Property(id(q.Predicate))
 	if object := string(id(q.Object)); property == schema.Type && object != "" {
-		if class, ok := vocabularyOf().classes[object]; ok {
+		if class, ok := v.classes[object]; ok {
 			object = class
 		}
 		text, err := marshal(object)
 		return "type", json.RawMessage(text), err
 	}
-	t, ok := vocabularyOf().terms[property]
+	t, ok := v.terms[property]
 	if !ok {
 		t = term{name: string(property), typed: "none"}
 	}

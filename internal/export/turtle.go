@@ -16,8 +16,12 @@ import (
 // writeTurtle writes each statement once, whichever paragraphs state it: Turtle
 // has no place for their labels.
 func writeTurtle(p *part, w io.Writer) error {
+	v, err := readVocabulary()
+	if err != nil {
+		return err
+	}
 	var head strings.Builder
-	for _, prefix := range prefixes() {
+	for _, prefix := range v.prefixes {
 		full, err := schema.Expand(prefix + ":")
 		if err != nil {
 			return err
@@ -28,7 +32,7 @@ func writeTurtle(p *part, w io.Writer) error {
 		return err
 	}
 	return p.subjects(everything, func(subject graph.ID, quads []quad.Quad) error {
-		text, err := turtleOf(subject, quads)
+		text, err := v.turtleOf(subject, quads)
 		if err != nil {
 			return err
 		}
@@ -38,14 +42,14 @@ func writeTurtle(p *part, w io.Writer) error {
 }
 
 // turtleOf writes what is said of a subject: a line for each property.
-func turtleOf(subject graph.ID, quads []quad.Quad) (string, error) {
+func (v *vocabulary) turtleOf(subject graph.ID, quads []quad.Quad) (string, error) {
 	objects := map[string][]string{}
 	for _, q := range quads {
-		property, err := turtleTerm(q.Predicate)
+		property, err := v.turtleTerm(q.Predicate)
 		if err != nil {
 			return "", err
 		}
-		object, err := turtleTerm(q.Object)
+		object, err := v.turtleTerm(q.Object)
 		if err != nil {
 			return "", err
 		}
@@ -54,7 +58,7 @@ func turtleOf(subject graph.ID, quads []quad.Quad) (string, error) {
 		}
 		objects[property] = append(objects[property], object)
 	}
-	name, err := turtleTerm(quad.IRI(subject))
+	name, err := v.turtleTerm(quad.IRI(subject))
 	if err != nil {
 		return "", err
 	}
@@ -76,15 +80,15 @@ func turtleOf(subject graph.ID, quads []quad.Quad) (string, error) {
 var plainName = regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9_-]*$`)
 
 // turtleTerm writes a term: with its prefix where Turtle takes that.
-func turtleTerm(v quad.Value) (string, error) {
-	switch v := v.(type) {
+func (v *vocabulary) turtleTerm(t quad.Value) (string, error) {
+	switch t := t.(type) {
 	case quad.Int:
-		return strconv.FormatInt(int64(v), 10), nil
+		return strconv.FormatInt(int64(t), 10), nil
 	case quad.IRI:
-		prefix, name, _ := strings.Cut(string(v), ":")
-		if plainName.MatchString(name) && slices.Contains(prefixes(), prefix) {
-			return string(v), nil
+		prefix, name, _ := strings.Cut(string(t), ":")
+		if plainName.MatchString(name) && slices.Contains(v.prefixes, prefix) {
+			return string(t), nil
 		}
 	}
-	return graph.Term(v)
+	return graph.Term(t)
 }

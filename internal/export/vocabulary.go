@@ -3,10 +3,10 @@ package export
 import (
 	"cmp"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 
 	"rapporteur/schema"
 )
@@ -25,26 +25,24 @@ type term struct {
 	typed string // of a value that is given bare: "@id", "xsd:integer", "" for a text
 }
 
-// vocabularyOf returns the vocabulary, which is read once.
-var vocabularyOf = sync.OnceValue(readVocabulary)
-
-// prefixes returns the prefixes of ids, sorted.
-func prefixes() []string { return vocabularyOf().prefixes }
-
-func readVocabulary() vocabulary {
+func readVocabulary() (*vocabulary, error) {
 	var document struct {
 		Context json.RawMessage `json:"@context"`
 	}
 	entries := map[string]json.RawMessage{}
-	v := vocabulary{classes: map[string]string{}, terms: map[schema.Property]term{}}
-	if json.Unmarshal([]byte(schema.Context()), &document) != nil || json.Unmarshal(document.Context, &entries) != nil {
-		panic("export: the JSON-LD context of the schema is no JSON") // which its tests rule out
+	v := &vocabulary{classes: map[string]string{}, terms: map[schema.Property]term{}}
+	err := json.Unmarshal([]byte(schema.Context()), &document)
+	if err == nil {
+		err = json.Unmarshal(document.Context, &entries)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("the JSON-LD context of the schema: %w", err)
 	}
 	v.context = document.Context
 	for _, name := range sortedKeys(entries) {
 		v.add(name, entries[name])
 	}
-	return v
+	return v, nil
 }
 
 func (v *vocabulary) add(name string, entry json.RawMessage) {
