@@ -94,9 +94,9 @@ func (p *part) collect(record graph.ID, e *extent, terms *extsort.Sorter, seen m
 	return err
 }
 
-// reach adds a thing to terms, and what the lexicon refers to from it.
+// reach adds a thing to terms, and what the lexicon refers to from it; "" is none.
 func (p *part) reach(thing graph.ID, terms *extsort.Sorter, seen map[graph.ID]bool) error {
-	if _, ok := p.schema.ClassOf(string(thing)); !ok || seen[thing] {
+	if thing == "" || seen[thing] {
 		return nil
 	}
 	term, err := graph.Term(quad.IRI(thing))

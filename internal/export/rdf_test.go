@@ -58,6 +58,7 @@ func odd(t *testing.T) export.Exporter {
 		graph.Statement{Subject: person, Predicate: schema.Type, Object: graph.ClassRef(schema.ClassPerson), Label: para},
 		graph.Statement{Subject: person, Predicate: schema.Label, Object: graph.Text(oddText), Label: para},
 		graph.Statement{Subject: person, Predicate: schema.CooperatesWith, Object: graph.Ref("institution:odd%22%3C%26"), Label: para})
+	all = append(all, graph.Statement{Subject: "https://example.org/of/no/class", Predicate: schema.Label, Object: graph.Text("of no class"), Label: para})
 	for _, o := range []quad.Value{
 		graph.Text(oddText), graph.Text(""), graph.Text("country:UTO"), graph.Text("@id"),
 		graph.Integer(-7), graph.Integer(9007199254740993), graph.Decimal(0.75), graph.Decimal(3), graph.Decimal(1e21), quad.Bool(true),

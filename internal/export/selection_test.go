@@ -90,10 +90,10 @@ func (t taker) Replace(ctx context.Context, record graph.ID, quads []quad.Quad) 
 // Every part is of the whole, holds all that its paragraphs state, calls the things
 // in it by their names, and is the same when it was loaded into a store.
 func TestParts(t *testing.T) {
-	e := exporter(t, fixtures...)
+	e := odd(t)
 	storetest.Grow(t, e.Store.(*store.Store), 5_000)
 	whole := quadsOf(t, e, export.Selection{})
-	parts := []export.Selection{{}, {State: "country:UTO"}, {State: "country:X01", Body: "body:INV1"}, {From: "2001"}, {To: "2010-06"}}
+	parts := []export.Selection{{}, {State: "country:UTO"}, {State: "country:X01", Body: "body:INV1"}, {From: "2001"}, {To: "2010-06"}, {Entity: "record:ODD/SR.1"}}
 	for i := 0; i < len(whole); i += 1 + len(whole)/25 {
 		parts = append(parts, export.Selection{Entity: graph.ID(whole[i].Subject.(quad.IRI))})
 	}
