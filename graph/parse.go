@@ -13,8 +13,9 @@ import (
 	"rapporteur/schema"
 )
 
-// parseLine reads one line of N-Quads; ok is false for a line without a quad.
-func parseLine(line string) (q quad.Quad, ok bool, err error) {
+// ParseNQuad reads one line of N-Quads, as [ReadNQuads] does; ok is false for a
+// line without a quad. It does not check that the graph can hold the quad.
+func ParseNQuad(line string) (q quad.Quad, ok bool, err error) {
 	p := lineParser{rest: line}
 	if p.space(); p.end() {
 		return q, false, nil

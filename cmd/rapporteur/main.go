@@ -78,7 +78,7 @@ func commands() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
 	addConfigFlag(root)
 	root.AddCommand(configCommand(), versionCommand(), healthCommand(), manCommand())
-	root.AddCommand(ingestCommand(), extractCommand(), deleteCommand(), exportCommand(), queryCommand(), queriesCommand(), gizmoCommand(), serveCommand(), mcpCommand(), scoreCommand(), reviewCommand())
+	root.AddCommand(ingestCommand(), extractCommand(), deleteCommand(), exportCommand(), importCommand(), queryCommand(), queriesCommand(), gizmoCommand(), serveCommand(), mcpCommand(), scoreCommand(), reviewCommand())
 	return root
 }
 

@@ -59,7 +59,7 @@ serves, other commands may read the store but not write to it.
 			if err := question.print(cmd, set, s, book); err != nil {
 				return err
 			}
-			return v.serve(cmd, web.Parts{Graph: s, Queries: set, Names: book, Schema: sch, Quads: s}, newMetrics(s))
+			return v.serve(cmd, web.Parts{Graph: s, Queries: set, Names: book, Schema: sch, Quads: s, Export: s}, newMetrics(s))
 		})
 	}
 	return cmd

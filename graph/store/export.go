@@ -3,20 +3,59 @@ package store
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
-	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 
 	"rapporteur/graph"
+	"rapporteur/internal/extsort"
+	"rapporteur/schema"
 )
+
+// View calls read with the store as it is now. Others may write meanwhile; what
+// they write is not seen.
+func (s *Store) View(ctx context.Context, read func(graph.View) error) error {
+	return s.view(ctx, func(r reader) error { return read(r) })
+}
+
+var _ graph.View = reader{}
+
+// Match is each, for those who look from outside.
+func (r reader) Match(pattern quad.Quad, yield func(quad.Quad) error) error {
+	return r.each(pattern, yield)
+}
+
+// sorting is how many bytes of subjects are held in memory while they are sorted.
+const sorting = 4 << 20
+
+// Subjects sorts all subjects, in a temporary file where they are many, before it
+// calls yield.
+func (r reader) Subjects(yield func(quad.IRI) error) (err error) {
+	// Lines are compared as a whole, so the bracket behind a subject counts.
+	terms := extsort.New(sorting)
+	defer func() { err = errors.Join(err, terms.Close()) }()
+	err = r.session.Subjects(r.ctx, r.qs, func(subject quad.Value) error {
+		term, err := graph.Term(subject)
+		if err != nil {
+			return fmt.Errorf("%w: %w", ErrDamaged, err)
+		}
+		return terms.Add(term)
+	})
+	if err != nil {
+		return err
+	}
+	return terms.Each(func(term string) error {
+		return yield(quad.IRI(schema.Shorten(strings.Trim(term, "<>"))))
+	})
+}
 
 // Export writes the whole store as canonical N-Quads: the same bytes for the
 // same content, whatever the order in which it came. In memory it keeps the
-// ids of all subjects, which it sorts, and the quads of one subject at a time.
+// quads of one subject at a time.
 func (s *Store) Export(ctx context.Context, w io.Writer) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	if err := s.view(ctx, func(r reader) error { return r.export(out) }); err != nil {
@@ -26,14 +65,11 @@ func (s *Store) Export(ctx context.Context, w io.Writer) error {
 }
 
 func (r reader) export(out io.Writer) error {
-	subjects, err := r.subjects()
-	if err != nil {
-		return err
-	}
 	var lines bytes.Buffer
-	for _, s := range subjects {
-		var quads []quad.Quad
-		err := r.each(quad.Quad{Subject: s.short}, func(q quad.Quad) error {
+	var quads []quad.Quad
+	return r.Subjects(func(subject quad.IRI) error {
+		quads = quads[:0]
+		err := r.each(quad.Quad{Subject: subject}, func(q quad.Quad) error {
 			quads = append(quads, q)
 			return nil
 		})
@@ -44,36 +80,7 @@ func (r reader) export(out io.Writer) error {
 		if err := graph.WriteNQuads(&lines, quads); err != nil {
 			return fmt.Errorf("%w: %w", ErrDamaged, err) // what was written could be
 		}
-		if _, err := out.Write(lines.Bytes()); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// A subject is the subject of some quad.
-type subject struct {
-	short quad.Value
-	full  string // as N-Quads write it
-}
-
-// subjects returns all subjects in the order of canonical N-Quads. Lines are
-// compared as a whole, so the bracket behind a subject counts.
-func (r reader) subjects() ([]subject, error) {
-	seen := map[quad.Value]bool{}
-	var subjects []subject
-	err := r.each(quad.Quad{}, func(q quad.Quad) error {
-		if seen[q.Subject] {
-			return nil
-		}
-		seen[q.Subject] = true
-		full, err := graph.Term(q.Subject)
-		if err != nil {
-			return fmt.Errorf("%w: %w", ErrDamaged, err)
-		}
-		subjects = append(subjects, subject{q.Subject, full})
-		return nil
+		_, err = out.Write(lines.Bytes())
+		return err
 	})
-	slices.SortFunc(subjects, func(a, b subject) int { return cmp.Compare(a.full, b.full) })
-	return subjects, err
 }

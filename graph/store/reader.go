@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 
+	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
 
 	"rapporteur/graph"
@@ -11,8 +12,10 @@ import (
 
 // A reader looks into one session.
 type reader struct {
-	ctx context.Context
-	in  *boltkv.Reader
+	ctx     context.Context
+	session *boltkv.Session
+	qs      *kv.QuadStore
+	in      *boltkv.Reader
 }
 
 func newReader(ctx context.Context, session *boltkv.Session) (reader, error) {
@@ -20,7 +23,7 @@ func newReader(ctx context.Context, session *boltkv.Session) (reader, error) {
 	if err != nil {
 		return reader{}, err
 	}
-	return reader{ctx: ctx, in: boltkv.NewReader(qs)}, nil
+	return reader{ctx: ctx, session: session, qs: qs, in: boltkv.NewReader(qs)}, nil
 }
 
 // each calls yield for every quad with the pattern's terms; nil stands for any.

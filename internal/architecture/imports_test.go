@@ -44,6 +44,9 @@ var allowed = map[string][]string{
 
 	"internal/score/region":      {},
 	"internal/archive":           {"internal/reader/limit"},
+	"internal/extsort":           {},
+	"internal/export":            {"internal/extsort", "schema", "graph"},
+	"internal/load":              {"internal/extsort", "schema", "graph"},
 	"internal/sidecar":           {"internal/reader/limit"},
 	"internal/reader/line":       {"internal/record"},
 	"internal/reader/limit":      {},
@@ -61,14 +64,14 @@ var allowed = map[string][]string{
 
 	"internal/review": {"internal/correction", "internal/words", "queries/gizmo", "schema", "graph"},
 
-	"graph/store/storetest": {"graph", "graph/store"},
-	"graph/store":           {"graph", "schema", "queries/gizmo", "graph/store/boltkv", "graph/store/guard"},
+	"graph/store/storetest": {"graph", "schema", "graph/store"},
+	"graph/store":           {"graph", "schema", "internal/extsort", "queries/gizmo", "graph/store/boltkv", "graph/store/guard"},
 	"graph/store/boltkv":    {},
 	"graph/store/guard":     {},
 
 	"internal/answer":        {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
 	"internal/mcp":           {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema"},
-	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results", "internal/web/cache", "internal/web/cursor", "internal/rdf"},
+	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results", "internal/web/cache", "internal/web/cursor", "internal/rdf", "internal/export"},
 	"internal/web/openapi":   {"queries", "queries/table", "schema"},
 	"internal/reconcile":     {"internal/names", "queries/gizmo", "schema", "graph"},
 	"internal/metrics":       {},
@@ -94,6 +97,9 @@ var homes = map[string][]string{
 	"go.etcd.io/bbolt":                          {"graph/store"},
 	"github.com/dop251/goja":                    {"queries"},
 	"github.com/cayleygraph/cayley/query/gizmo": {"queries/gizmo/stock"},
+	"github.com/knakk/rdf":                      {},
+	"github.com/piprate/json-gold":              {},
+	"gonum.org/v1/gonum":                        {},
 	"github.com/spf13/cobra":                    {"cmd"},
 	"github.com/modelcontextprotocol/go-sdk":    {"internal/mcp", "internal/web", "cmd"},
 	"github.com/prometheus/client_golang":       {"internal/metrics"},

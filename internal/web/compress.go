@@ -11,7 +11,7 @@ import (
 // events are not among them: each event goes out when it happens.
 var compressible = []string{
 	"application/json", "application/ld+json", "application/problem+json", "application/n-quads", "application/xml",
-	"application/x-ndjson", "text/csv", "text/css", "text/html", "text/javascript", "text/plain", "text/turtle", "image/svg+xml",
+	"application/x-ndjson", "application/json+ftm", "application/gexf+xml", "application/graphml+xml", "text/csv", "text/css", "text/html", "text/javascript", "text/plain", "text/turtle", "image/svg+xml",
 }
 
 // compressed compresses what a handler answers, for clients that take gzip,

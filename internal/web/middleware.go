@@ -92,8 +92,12 @@ const sending = 30 * time.Second
 func (s *site) limit(c *gin.Context) {
 	// Instead of the server's deadline for writing, which knows nothing of the time
 	// that a query may take. An error says that the writer has none, as in tests.
-	_ = http.NewResponseController(c.Writer).SetWriteDeadline(time.Now().Add(s.options.Timeout + sending))
-	ctx, cancel := context.WithTimeout(c.Request.Context(), s.options.Timeout)
+	timeout := s.options.Timeout
+	if c.FullPath() == exportPath {
+		timeout = s.options.ExportTimeout
+	}
+	_ = http.NewResponseController(c.Writer).SetWriteDeadline(time.Now().Add(timeout + sending))
+	ctx, cancel := context.WithTimeout(c.Request.Context(), timeout)
 	defer cancel()
 	c.Request = c.Request.WithContext(withClient(ctx, c.ClientIP()))
 	c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, s.options.Body)

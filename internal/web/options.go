@@ -43,6 +43,9 @@ type Options struct {
 	// Queries that wait for their turn, of all clients together and of one; more
 	// are sent away. The default is that of the queue, 256 and 64.
 	Waiting, WaitingOfOne int
+
+	Exports       int           // that run at the same time; default 2
+	ExportTimeout time.Duration // for one export, its download included; default 10 minutes
 }
 
 // Limits of what the API reads on its own for one answer, which may take more
@@ -82,6 +85,12 @@ func (o Options) orDefaults() Options {
 	}
 	if o.Version == "" {
 		o.Version = rand.Text()
+	}
+	if o.Exports <= 0 {
+		o.Exports = 2
+	}
+	if o.ExportTimeout <= 0 {
+		o.ExportTimeout = 10 * time.Minute
 	}
 	return o
 }

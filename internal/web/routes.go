@@ -19,6 +19,7 @@ func (s *site) route(engine *gin.Engine) {
 	s.routeEntities(r)
 	s.routePaths(r)
 	s.routeQueries(r)
+	s.routeExport(r)
 	s.routeGizmo(r)
 	s.routeCayley(r)
 	s.routeTools(r)

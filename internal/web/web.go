@@ -13,6 +13,7 @@
 //	GET  /api/v1/records/{symbol}           slashes may stand as they are
 //	GET  /api/v1/records/{symbol}/paragraphs/{number}   the address to cite
 //	GET  /api/v1/graph?center=…&depth=1..3&type=&limit=
+//	GET  /api/v1/export?format=…&entity=&state=&body=&from=&to=
 //	GET  /api/v1/paths?from=…&to=…&max=1..6&via=&limit=   the shortest ways between two entities
 //	GET  /reconcile, POST /reconcile        names to entities, for OpenRefine; see reconcile.go
 //	GET  /api/v1/context.jsonld             what the prefixes of ids stand for
@@ -56,6 +57,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"rapporteur/internal/answer"
+	"rapporteur/internal/export"
 	"rapporteur/internal/names"
 	"rapporteur/internal/web/cache"
 	"rapporteur/internal/web/openapi"
@@ -87,6 +89,7 @@ type site struct {
 	metrics http.Handler // nil where they are not served here
 
 	programs programs // of ad-hoc queries
+	exports  exporting
 }
 
 // Parts are what a site is made of.
@@ -99,6 +102,7 @@ type Parts struct {
 
 	Meter   Meter        // is told what the site does; nil for nobody
 	Metrics http.Handler // shows figures at /metrics; nil for no such address
+	Export  export.Store // what exports read; nil where there are none, and they are answered with 404
 }
 
 // New returns the handler of all routes. Call the Index of the names before
@@ -140,6 +144,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		counts:  counts{turn: make(chan struct{}, 1)},
 		meter:   meter,
 		metrics: parts.Metrics,
+		exports: newExporting(parts.Export, opts),
 	}
 	gin.SetMode(gin.ReleaseMode)
 	engine := gin.New()

@@ -16,6 +16,7 @@ import (
 
 	"rapporteur/graph/store"
 	"rapporteur/graph/store/storetest"
+	"rapporteur/internal/export"
 	"rapporteur/internal/names"
 	"rapporteur/internal/web"
 	"rapporteur/queries"
@@ -39,8 +40,12 @@ func serve(t testing.TB, g web.Graph, opts web.Options) http.Handler {
 	t.Helper()
 	sch := must(schema.Load())(t)
 	set := must(queries.Load(sch, queries.Builtin()))(t)
-	quads, _ := g.(web.Quads)
-	return must(web.New(web.Parts{Graph: g, Queries: set, Names: names.NewBook(g, sch), Schema: sch, Metrics: figures, Quads: quads}, opts))(t)
+	parts := web.Parts{Graph: g, Queries: set, Names: names.NewBook(g, sch), Schema: sch, Metrics: figures}
+	parts.Quads, _ = g.(web.Quads)
+	if s, ok := g.(export.Store); ok {
+		parts.Export = s
+	}
+	return must(web.New(parts, opts))(t)
 }
 
 func must[T any](v T, err error) func(testing.TB) T {

@@ -1,0 +1,137 @@
+package web_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/cayleygraph/quad"
+
+	"rapporteur/graph"
+	"rapporteur/graph/store"
+	"rapporteur/internal/web"
+)
+
+// A changedStore is a store whose views are changed on the way.
+type changedStore struct {
+	*store.Store
+	change func(graph.View) graph.View
+}
+
+func (s changedStore) View(ctx context.Context, read func(graph.View) error) error {
+	return s.Store.View(ctx, func(v graph.View) error { return read(s.change(v)) })
+}
+
+// A brokenView fails behind its last subject.
+type brokenView struct {
+	graph.View
+	err error
+}
+
+func (v brokenView) Subjects(yield func(quad.IRI) error) error {
+	for range 100 { // more than what is written at once
+		if err := v.View.Subjects(yield); err != nil {
+			return err
+		}
+	}
+	return v.err
+}
+
+// What breaks off under way is not taken for the whole.
+func TestExportThatFailsUnderWayIsCut(t *testing.T) {
+	s := changedStore{open(t), func(v graph.View) graph.View { return brokenView{v, errors.New("the disk is gone")} }}
+	server := httptest.NewServer(serve(t, s, web.Options{}))
+	defer server.Close()
+	r, err := http.Get(server.URL + "/api/v1/export")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	body, err := io.ReadAll(r.Body)
+	if r.StatusCode != http.StatusOK || len(body) == 0 || !errors.Is(err, io.ErrUnexpectedEOF) {
+		t.Errorf("%s, %d bytes, %v; want %v under way", r.Status, len(body), err, io.ErrUnexpectedEOF)
+	}
+	if strings.Contains(string(body), "disk") {
+		t.Errorf("the answer tells what is inside: %s", body)
+	}
+}
+
+// What fails before the first byte is told.
+func TestExportThatFailsAtOnceIsAProblem(t *testing.T) {
+	s := changedStore{open(t), func(v graph.View) graph.View { return unreadView{v} }}
+	w := get(serve(t, s, web.Options{}), "/api/v1/export")
+	if _, detail := problem(t, w); w.Code != http.StatusInternalServerError || strings.Contains(detail, "disk") {
+		t.Errorf("%d %s", w.Code, detail)
+	}
+	if got := w.Header().Get("Content-Disposition"); got != "" {
+		t.Errorf("a problem is no file %q", got)
+	}
+}
+
+// An unreadView cannot be read.
+type unreadView struct{ graph.View }
+
+func (unreadView) Match(quad.Quad, func(quad.Quad) error) error {
+	return errors.New("the disk is gone")
+}
+
+func TestExportRunsOutOfTime(t *testing.T) {
+	w := get(serve(t, open(t), web.Options{ExportTimeout: time.Nanosecond}), "/api/v1/export")
+	if _, detail := problem(t, w); w.Code != http.StatusGatewayTimeout || !strings.Contains(detail, "export ran out of time") {
+		t.Errorf("%d %s", w.Code, detail)
+	}
+}
+
+// The time of other requests does not count for exports.
+func TestExportHasItsOwnTime(t *testing.T) {
+	w := get(serve(t, open(t), web.Options{Timeout: time.Nanosecond}), "/api/v1/export")
+	if w.Code != http.StatusOK {
+		t.Errorf("%d %s", w.Code, w.Body)
+	}
+}
+
+func TestTooManyExports(t *testing.T) {
+	began, goOn := make(chan struct{}), make(chan struct{})
+	s := changedStore{open(t), func(v graph.View) graph.View {
+		began <- struct{}{}
+		<-goOn
+		return v
+	}}
+	h := serve(t, s, web.Options{Exports: 1})
+	first := make(chan *httptest.ResponseRecorder)
+	go func() { first <- get(h, "/api/v1/export") }()
+	<-began
+	w := get(h, "/api/v1/export")
+	if _, detail := problem(t, w); w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" || !strings.Contains(detail, "exports") {
+		t.Errorf("%d %s", w.Code, detail)
+	}
+	close(goOn)
+	if w := <-first; w.Code != http.StatusOK || w.Body.Len() == 0 {
+		t.Errorf("%d with %d bytes", w.Code, w.Body.Len())
+	}
+}
+
+func TestNothingToExport(t *testing.T) {
+	w := get(serve(t, queriesOnly{open(t)}, web.Options{}), "/api/v1/export")
+	if _, detail := problem(t, w); w.Code != http.StatusNotFound || !strings.Contains(detail, "exports nothing") {
+		t.Errorf("%d %s", w.Code, detail)
+	}
+}
+
+// A queriesOnly answers queries and exports nothing.
+type queriesOnly struct{ web.Graph }
+
+func TestExportIsAFile(t *testing.T) {
+	h := serve(t, open(t), web.Options{})
+	for format, name := range map[string]string{"nquads": "rapporteur.nq", "csv": "rapporteur.csv.zip", "ftm": "rapporteur.ftm.json"} {
+		w := get(h, "/api/v1/export?format="+format)
+		if got, want := w.Header().Get("Content-Disposition"), "attachment; filename="+name; got != want {
+			t.Errorf("%s: Content-Disposition %q, want %q", format, got, want)
+		}
+	}
+}
