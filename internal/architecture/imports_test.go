@@ -66,6 +66,8 @@ var allowed = map[string][]string{
 	"graph/store/boltkv":    {},
 	"graph/store/guard":     {},
 
+	"internal/search": {"internal/names", "internal/words", "queries/gizmo", "schema", "graph"},
+
 	"internal/answer": {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
 	"internal/web":    {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
 
@@ -81,6 +83,9 @@ var homes = map[string][]string{
 	"go.etcd.io/bbolt":                          {"graph/store"},
 	"github.com/dop251/goja":                    {"queries"},
 	"github.com/cayleygraph/cayley/query/gizmo": {},
+	"github.com/blevesearch/bleve":              {"internal/search"},
+	"github.com/blevesearch/bleve_index_api":    {"internal/search"},
+	"github.com/gofrs/flock":                    {"internal/search"},
 	"github.com/spf13/cobra":                    {"cmd"},
 	"flag":                                      {"cmd"},
 }
