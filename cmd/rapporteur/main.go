@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rapporteur/graph/store"
+	"rapporteur/internal/search"
 )
 
 // Exit statuses, as the help says them.
@@ -73,7 +74,7 @@ func commands() *cobra.Command {
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
-	root.AddCommand(ingestCommand(), extractCommand(), deleteCommand(), exportCommand(), queryCommand(), queriesCommand(), gizmoCommand(), serveCommand(), scoreCommand(), reviewCommand())
+	root.AddCommand(ingestCommand(), extractCommand(), deleteCommand(), exportCommand(), queryCommand(), queriesCommand(), gizmoCommand(), searchCommand(), indexCommand(), serveCommand(), scoreCommand(), reviewCommand())
 	return root
 }
 
@@ -114,7 +115,7 @@ func statusOf(err error) int {
 		return statusUsage
 	case errors.Is(err, errSomeBad):
 		return statusSomeBad
-	case errors.Is(err, store.ErrLocked):
+	case errors.Is(err, store.ErrLocked), errors.Is(err, search.ErrLocked):
 		return statusLocked
 	case errors.Is(err, store.ErrVersion), errors.Is(err, store.ErrNotStore), errors.Is(err, store.ErrDamaged):
 		return statusBadStore

@@ -11,6 +11,7 @@ import (
 
 	"rapporteur/graph/store"
 	"rapporteur/internal/names"
+	"rapporteur/internal/search"
 	"rapporteur/internal/web"
 	"rapporteur/queries"
 )
@@ -63,7 +64,10 @@ serves, other commands may read the store but not write to it.
 			if err := question.print(cmd, set, s, book); err != nil {
 				return err
 			}
-			handler, err := web.New(web.Parts{Graph: s, Queries: set, Names: book, Schema: sch}, web.Options{Log: v.logger(cmd), Timeout: v.timeout})
+			index := search.Open(s, book, sch, search.Options{Folder: searchFolder(*address)})
+			defer index.Close()
+			go index.Ready(cmd.Context()) // the first search need not wait for it
+			handler, err := web.New(web.Parts{Graph: s, Queries: set, Names: book, Schema: sch, Search: index}, web.Options{Log: v.logger(cmd), Timeout: v.timeout})
 			if err != nil {
 				return err
 			}

@@ -69,7 +69,7 @@ var allowed = map[string][]string{
 	"internal/search": {"internal/names", "internal/words", "queries/gizmo", "schema", "graph"},
 
 	"internal/answer": {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
-	"internal/web":    {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/web":    {"internal/answer", "internal/names", "internal/search", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
 
 	"internal/architecture": {},
 }

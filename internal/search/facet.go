@@ -16,6 +16,9 @@ type counter struct {
 }
 
 func (p *plan) facets(f *Facets) []counter {
+	if p.brief {
+		return nil
+	}
 	if p.Kind == Entities {
 		return []counter{{fieldType, &f.Type}}
 	}
@@ -27,10 +30,10 @@ func (p *plan) facets(f *Facets) []counter {
 
 // counted returns the values of a facet with their labels.
 func (p *plan) counted(found *bsearch.FacetResult) []Facet {
+	out := []Facet{}
 	if found == nil || found.Terms == nil {
-		return nil
+		return out
 	}
-	var out []Facet
 	for _, t := range found.Terms.Terms() {
 		out = append(out, Facet{t.Term, p.label(found.Field, t.Term), t.Count})
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 
 	"github.com/blevesearch/bleve/v2"
@@ -26,6 +28,7 @@ type plan struct {
 	schema   *schema.Schema
 	analyst  *analyst
 	updating bool
+	brief    bool // without facets
 }
 
 // plan checks a query and finds what its names mean.
@@ -61,6 +64,9 @@ func (p *plan) run(ctx context.Context, index bleve.Index) (*Result, error) {
 	request := bleve.NewSearchRequestOptions(q, min(p.Limit, maxDepth-p.offset), p.offset, false)
 	request.Fields = []string{fieldShown}
 	request.SortBy(p.order())
+	if !p.ranked() {
+		request.Score = "none" // else 0/0
+	}
 	for _, f := range p.facets(&result.Facets) {
 		request.AddFacet(f.field, bleve.NewFacetRequest(f.field, maxFacets))
 	}
@@ -78,12 +84,18 @@ func (p *plan) run(ctx context.Context, index bleve.Index) (*Result, error) {
 	return result, p.show(result, found.Hits)
 }
 
+// ranked reports whether a hit can be better than another: filters and negations
+// make none so.
+func (p *plan) ranked() bool {
+	return slices.ContainsFunc(p.clauses, func(c clause) bool { return !c.not })
+}
+
 // order is how hits are sorted. Equal ones keep the order of symbols or labels.
 func (p *plan) order() []string {
 	switch {
 	case p.Sort == ByDate:
 		return []string{"-" + fieldDate, fieldOrder}
-	case len(p.clauses) == 0:
+	case !p.ranked():
 		return []string{fieldOrder}
 	}
 	return []string{"-_score", fieldOrder}
@@ -91,6 +103,11 @@ func (p *plan) order() []string {
 
 // show fills in the hits.
 func (p *plan) show(result *Result, hits bsearch.DocumentMatchCollection) error {
+	if p.Kind == Entities {
+		result.Entities = []Entity{}
+	} else {
+		result.Paragraphs = []Paragraph{}
+	}
 	for _, hit := range hits {
 		text, _ := hit.Fields[fieldShown].(string)
 		var err error
@@ -116,13 +133,13 @@ func (p *plan) paragraph(hit *bsearch.DocumentMatch, s shownParagraph) Paragraph
 		ID: hit.ID, Symbol: symbol, Number: number, CiteAs: graph.ID(hit.ID).Cite(),
 		Date: optional(s.Date), Body: p.ref(s.Body), Section: optional(s.Section),
 		Speaker: optional(s.Speaker), Role: optional(s.Role), SpeaksFor: p.ref(s.SpeaksFor),
-		Fragment: fragment(s.Text, p.analyst.tokens(s.Text), p.clauses), Score: hit.Score,
+		Fragment: fragment(s.Text, p.analyst.tokens(s.Text), p.clauses), Score: rounded(hit.Score),
 	}
 }
 
 func (p *plan) entity(hit *bsearch.DocumentMatch, s shownEntity) Entity {
 	class, _ := p.schema.ClassOf(hit.ID)
-	e := Entity{ID: hit.ID, Label: s.Label, Type: class, Matched: []string{}, Score: hit.Score}
+	e := Entity{ID: hit.ID, Label: s.Label, Type: class, Matched: []string{}, Score: rounded(hit.Score)}
 	for _, name := range s.Other {
 		if len(marks(p.analyst.tokens(name), p.clauses)) > 0 {
 			e.Matched = append(e.Matched, name)
@@ -130,6 +147,9 @@ func (p *plan) entity(hit *bsearch.DocumentMatch, s shownEntity) Entity {
 	}
 	return e
 }
+
+// rounded leaves what compares hits.
+func rounded(score float64) float64 { return math.Round(score*1e4) / 1e4 }
 
 func (p *plan) ref(id string) *Ref {
 	if id == "" {

@@ -41,17 +41,21 @@ type Query struct {
 	Entity string // that the paragraph names
 
 	Sort   Sort   // default ByRelevance
-	Limit  int    // hits in the result; default 20, at most 100
+	Limit  int    // hits in the result; default DefaultLimit, at most MaxLimit
 	Cursor string // Result.Next of the page before, "" for the first page
 }
 
+// DefaultLimit and MaxLimit are how many hits are in a result.
+const (
+	DefaultLimit = 20
+	MaxLimit     = 100
+)
+
 // Limits of queries.
 const (
-	maxText      = 500 // code points
-	maxWords     = 32
-	defaultLimit = 20
-	maxLimit     = 100
-	maxDepth     = 10_000 // hits that paging reaches
+	maxText  = 500 // code points
+	maxWords = 32
+	maxDepth = 10_000 // hits that paging reaches
 )
 
 // A QueryError says which field of a query is wrong, by the name that it has in
@@ -73,7 +77,7 @@ func (q Query) orDefault() (Query, error) {
 		q.Sort = ByRelevance
 	}
 	if q.Limit == 0 {
-		q.Limit = defaultLimit
+		q.Limit = DefaultLimit
 	}
 	switch {
 	case q.Kind != Paragraphs && q.Kind != Entities:
@@ -82,8 +86,8 @@ func (q Query) orDefault() (Query, error) {
 		return q, &QueryError{"sort", fmt.Errorf("there is no order %q; there are %s and %s", q.Sort, ByRelevance, ByDate)}
 	case q.Sort == ByDate && q.Kind == Entities:
 		return q, &QueryError{"sort", errors.New("entities have no date")}
-	case q.Limit < 0 || q.Limit > maxLimit:
-		return q, &QueryError{"limit", fmt.Errorf("%d is not a whole number from 1 to %d", q.Limit, maxLimit)}
+	case q.Limit < 0 || q.Limit > MaxLimit:
+		return q, &QueryError{"limit", fmt.Errorf("%d is not a whole number from 1 to %d", q.Limit, MaxLimit)}
 	case !utf8.ValidString(q.Text):
 		return q, &QueryError{"q", errors.New("it is not text in UTF-8")}
 	case utf8.RuneCountInString(q.Text) > maxText:

@@ -6,9 +6,9 @@ import "rapporteur/schema"
 // as the query's kind has it.
 type Result struct {
 	Kind       Kind        `json:"kind"`
-	Total      int         `json:"total"`                // on all pages
-	Paragraphs []Paragraph `json:"paragraphs,omitempty"` // best first, or as the query's Sort has it
-	Entities   []Entity    `json:"entities,omitempty"`
+	Total      int         `json:"total"`               // on all pages
+	Paragraphs []Paragraph `json:"paragraphs,omitzero"` // best first, or as the query's Sort has it
+	Entities   []Entity    `json:"entities,omitzero"`
 	Facets     Facets      `json:"facets"`
 	Next       string      `json:"next_cursor,omitempty"` // of the next page, "" on the last
 	State      string      `json:"state"`                 // of the store that the result is from
@@ -63,12 +63,12 @@ type Mark struct {
 // Facets count all hits of a query by what they have, most frequent first. A
 // result about entities has types only.
 type Facets struct {
-	Body  []Facet `json:"body,omitempty"`
-	Year  []Facet `json:"year,omitempty"`
-	State []Facet `json:"state,omitempty"`
-	Role  []Facet `json:"role,omitempty"`
-	Type  []Facet `json:"type,omitempty"`
-	Topic []Facet `json:"topic,omitempty"`
+	Body  []Facet `json:"body,omitzero"`
+	Year  []Facet `json:"year,omitzero"`
+	State []Facet `json:"state,omitzero"`
+	Role  []Facet `json:"role,omitzero"`
+	Type  []Facet `json:"type,omitzero"`
+	Topic []Facet `json:"topic,omitzero"`
 }
 
 // A Facet is a value and how many hits have it.

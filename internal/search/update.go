@@ -48,11 +48,29 @@ func bring(ctx context.Context, r reader, a *analyst, v *volume, state string) e
 		}
 	}
 	u.batch.SetInternal(stateKey, []byte(state))
-	if err := u.flush(); err != nil {
+	if err := u.finish(ctx); err != nil {
 		return err
 	}
 	v.state.Store(state)
 	return nil
+}
+
+// finish writes the last batch and waits until all are on disk.
+func (u *update) finish(ctx context.Context) error {
+	written := make(chan error, 1)
+	u.batch.SetPersistedCallback(func(err error) { written <- err })
+	if err := u.flush(); err != nil {
+		return err
+	}
+	select {
+	case err := <-written:
+		if err != nil {
+			return fmt.Errorf("writing the search index: %w", err)
+		}
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 func (u *update) records(ctx context.Context) error {

@@ -40,6 +40,10 @@ var (
 // indexName is the folder of bleve's files within ours.
 const indexName = "index"
 
+// lazily lets batches be on disk later than they are seen. An update waits for its
+// last; bleve writes them in their order.
+var lazily = map[string]any{"unsafe_batch": true}
+
 var errDamaged = errors.New("the search index is damaged or of another version")
 
 // create makes a new index in dir, in the place of what is there.
@@ -52,7 +56,7 @@ func create(dir string) (*volume, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	index, err := bleve.NewUsing(path, m, scorch.Name, scorch.Name, nil)
+	index, err := bleve.NewUsing(path, m, scorch.Name, scorch.Name, lazily)
 	if err != nil {
 		return nil, fmt.Errorf("making the search index: %w", err)
 	}
@@ -76,7 +80,7 @@ func load(dir string, readOnly bool) (v *volume, err error) {
 	if err := checkSums(path); err != nil {
 		return nil, fmt.Errorf("%w: %w", errDamaged, err)
 	}
-	index, err := bleve.OpenUsing(path, map[string]any{"read_only": readOnly, "bolt_timeout": "1s"})
+	index, err := bleve.OpenUsing(path, map[string]any{"read_only": readOnly, "bolt_timeout": "1s", "unsafe_batch": true})
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errDamaged, err)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"rapporteur/internal/answer"
 	"rapporteur/internal/names"
+	"rapporteur/internal/search"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
 )
@@ -62,6 +63,8 @@ var statuses = []struct {
 	{as[badRequest], http.StatusBadRequest, ""},
 	{as[*queries.ArgumentError], http.StatusBadRequest, ""},
 	{as[*gizmo.Error], http.StatusBadRequest, ""},
+	{is(errNoSearch), http.StatusNotImplemented, ""},
+	{is(search.ErrBuilding), http.StatusServiceUnavailable, "the server is still making its search index; try again in a moment"},
 	{is(names.ErrReading), http.StatusServiceUnavailable, "the server is still reading the names in its store; try again in a moment"},
 	{is(errBusy), http.StatusServiceUnavailable, "too many queries run at the same time; try again in a moment"},
 	{is(gizmo.ErrBudget), http.StatusUnprocessableEntity, ""},

@@ -17,6 +17,7 @@ func (s *site) route(engine *gin.Engine) {
 	s.routeOperation(r)
 	s.routeRecords(r)
 	s.routeEntities(r)
+	s.routeSearch(r)
 	s.routeQueries(r)
 	s.routePages(r)
 }

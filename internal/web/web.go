@@ -6,6 +6,8 @@
 //	POST /api/v1/gizmo                      an ad-hoc query
 //	GET  /api/v1/entities?q=&type=&offset=&limit=
 //	GET  /api/v1/entities/{id}              id or name; "#" in an id is written %23
+//	GET  /api/v1/search?q=…                 full text; see docs/search.md
+//	GET  /api/v1/suggest?q=…                while somebody types
 //	GET  /api/v1/records                    as the question "records", with offset and limit
 //	GET  /api/v1/records/{symbol}           slashes may stand as they are
 //	GET  /api/v1/records/{symbol}/paragraphs/{number}
@@ -50,6 +52,7 @@ type site struct {
 	queries *queries.Set
 	names   *names.Book
 	schema  *schema.Schema
+	search  Searcher
 	options Options
 	pages   *pages
 	counts  counts
@@ -61,6 +64,7 @@ type Parts struct {
 	Queries *queries.Set
 	Names   *names.Book // of the names in Graph
 	Schema  *schema.Schema
+	Search  Searcher // of Graph; without it, searches are answered with 501
 }
 
 // New returns the handler of all routes. Call the Index of the names before
@@ -83,6 +87,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		queries: parts.Queries,
 		names:   parts.Names,
 		schema:  parts.Schema,
+		search:  parts.Search,
 		options: opts,
 		pages:   pages,
 		counts:  counts{turn: make(chan struct{}, 1)},
