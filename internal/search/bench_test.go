@@ -19,7 +19,7 @@ import (
 )
 
 // paragraphsInBench is about what a body's records of a decade have.
-var paragraphsInBench = 2_500
+const paragraphsInBench = 25_000
 
 // vocabulary is made-up words, of which the first are frequent, as in texts.
 type vocabulary struct {
