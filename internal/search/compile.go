@@ -2,11 +2,15 @@ package search
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 
 	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/mapping"
+	bsearch "github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/query"
+	index "github.com/blevesearch/bleve_index_api"
 
 	"rapporteur/graph"
 )
@@ -28,6 +32,7 @@ const maxExpansions = 64
 type compiler struct {
 	index bleve.Index
 	kind  Kind
+	begun []query.Query // clauses that only narrow
 	none  bool
 }
 
@@ -45,6 +50,8 @@ func (c *compiler) compile(text string, clauses []clause, filters []query.Query)
 		case part.not:
 		case q == nil:
 			c.none = true
+		case part.prefix && c.kind == Paragraphs:
+			c.begun = append(c.begun, q) // so many words that ranking by them takes long
 		default:
 			must = append(must, q)
 		}
@@ -57,8 +64,8 @@ func (c *compiler) compile(text string, clauses []clause, filters []query.Query)
 		q = bleve.NewConjunctionQuery(must...)
 	}
 	q = c.favour(q, text, clauses)
-	if len(filters) > 0 {
-		q = bleve.NewConjunctionQuery(append([]query.Query{q}, filters...)...)
+	if filters = append(filters, c.begun...); len(filters) > 0 {
+		q = bleve.NewConjunctionQuery(q, silent{bleve.NewConjunctionQuery(filters...)})
 	}
 	if len(not) > 0 {
 		q = query.NewBooleanQuery([]query.Query{q}, nil, not)
@@ -163,6 +170,14 @@ func term(field, word string, boost float64) query.Query {
 	q.SetField(field)
 	q.SetBoost(boost)
 	return q
+}
+
+// A silent query matches without making a match better, which bleve does faster.
+type silent struct{ query.Query }
+
+func (s silent) Searcher(ctx context.Context, r index.IndexReader, m mapping.IndexMapping, o bsearch.SearcherOptions) (bsearch.Searcher, error) {
+	o.Score, o.Explain, o.IncludeTermVectors = "none", false, false
+	return s.Query.Searcher(ctx, r, m, o)
 }
 
 // unscored matches without making a match better.

@@ -86,6 +86,7 @@ func (w writer) paragraph(id string, said, header values) document {
 		fieldBody: shown.Body, fieldDate: shown.Date, fieldYear: shown.Date[:min(4, len(shown.Date))],
 	}}
 	maps.DeleteFunc(d.fields, func(_ string, v any) bool { return v == "" })
+	d.fields[fieldFacet] = facet(d.fields)
 	return d
 }
 

@@ -54,6 +54,7 @@ func (w writer) entity(id string, class schema.Class, said values) (unit, bool) 
 		fieldKind: string(Entities), fieldOrder: sortable(graph.Slug(label)), fieldType: string(class), fieldShown: asJSON(shown),
 		fieldNames: folds, fieldNameStems: stems, fieldLabelKey: graph.Slug(label), fieldNameKey: distinct(keys),
 	}}
+	d.fields[fieldFacet] = facet(d.fields)
 	return unit{id, digestOf([]document{d}), []document{d}}, true
 }
 

@@ -81,12 +81,13 @@ func (x *Index) attempt(ctx context.Context, lock *flock.Flock, state string) (*
 		if ok, err := lock.TryRLock(); err != nil {
 			return nil, fmt.Errorf("search index: %w", err)
 		} else if ok {
-			v, err := load(x.options.Folder, true)
-			if err == nil && v.stateIs() == state {
-				return v, nil
-			}
-			if err == nil {
-				err = v.close()
+			if v, err := load(x.options.Folder, true); err == nil {
+				if v.stateIs() == state {
+					return v, nil
+				}
+				if err := v.close(); err != nil {
+					return nil, err
+				}
 			}
 			if err := lock.Unlock(); err != nil {
 				return nil, fmt.Errorf("search index: %w", err)

@@ -18,6 +18,7 @@ const (
 	fieldKind  = "kind"  // paragraph, entity or record
 	fieldOrder = "order" // to sort by: symbol and number, or label
 	fieldType  = "type"  // of the entity, or of those that the paragraph names
+	fieldFacet = "facet" // all that is counted, each as its field, "=" and the value
 	fieldShown = "shown" // what hits show, as JSON; stored only
 	fieldMark  = "mark"  // what tells whether a unit has changed; stored only
 
@@ -49,10 +50,10 @@ func newMapping() (mapping.IndexMapping, error) {
 	m.StoreDynamic, m.IndexDynamic, m.DocValuesDynamic = false, false, false
 	err := m.AddCustomAnalyzer(spaced, map[string]any{"type": custom.Name, "tokenizer": whitespace.Name})
 	doc := bleve.NewDocumentStaticMapping()
-	for _, name := range []string{fieldKind, fieldOrder, fieldType, fieldDate, fieldYear, fieldBody, fieldState, fieldTopic, fieldRole} {
+	for _, name := range []string{fieldOrder, fieldDate, fieldFacet} {
 		doc.AddFieldMappingsAt(name, &mapping.FieldMapping{Type: "text", Analyzer: keyword.Name, Index: true, DocValues: true, SkipFreqNorm: true})
 	}
-	for _, name := range []string{fieldEntity, fieldLabelKey, fieldNameKey} {
+	for _, name := range []string{fieldKind, fieldType, fieldYear, fieldBody, fieldState, fieldTopic, fieldRole, fieldEntity, fieldLabelKey, fieldNameKey} {
 		doc.AddFieldMappingsAt(name, &mapping.FieldMapping{Type: "text", Analyzer: keyword.Name, Index: true, SkipFreqNorm: true})
 	}
 	for _, name := range []string{fieldWords, fieldSaidBy, fieldSymbol, fieldNames} {

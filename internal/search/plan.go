@@ -67,8 +67,8 @@ func (p *plan) run(ctx context.Context, index bleve.Index) (*Result, error) {
 	if !p.ranked() {
 		request.Score = "none" // else 0/0
 	}
-	for _, f := range p.facets(&result.Facets) {
-		request.AddFacet(f.field, bleve.NewFacetRequest(f.field, maxFacets))
+	if !p.brief {
+		request.AddFacet(fieldFacet, bleve.NewFacetRequest(fieldFacet, maxCounted))
 	}
 	found, err := index.SearchInContext(ctx, request)
 	if err != nil {
@@ -78,16 +78,14 @@ func (p *plan) run(ctx context.Context, index bleve.Index) (*Result, error) {
 	if end := p.offset + len(found.Hits); len(found.Hits) > 0 && end < result.Total && end < maxDepth {
 		result.Next = cursor(p.Query, end, p.state)
 	}
-	for _, f := range p.facets(&result.Facets) {
-		*f.to = p.counted(found.Facets[f.field])
-	}
+	result.Facets = p.counted(found.Facets[fieldFacet])
 	return result, p.show(result, found.Hits)
 }
 
-// ranked reports whether a hit can be better than another: filters and negations
-// make none so.
+// ranked reports whether a hit can be better than another: filters, negations and,
+// of paragraphs, beginnings make none so.
 func (p *plan) ranked() bool {
-	return slices.ContainsFunc(p.clauses, func(c clause) bool { return !c.not })
+	return slices.ContainsFunc(p.clauses, func(c clause) bool { return !c.not && (!c.prefix || p.Kind == Entities) })
 }
 
 // order is how hits are sorted. Equal ones keep the order of symbols or labels.
