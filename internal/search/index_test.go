@@ -370,3 +370,36 @@ func ids(r *search.Result) (out []string) {
 	}
 	return out
 }
+
+// TestSearchesDuringUpdates searches while records are written: each answer is
+// that of one state or another.
+func TestSearchesDuringUpdates(t *testing.T) {
+	x, s := open(t, search.Options{Own: true})
+	waitFor(t, x)
+	done := make(chan struct{})
+	var all sync.WaitGroup
+	for range 3 {
+		all.Go(func() {
+			for {
+				select {
+				case <-done:
+					return
+				default:
+				}
+				r, err := x.Search(context.Background(), word("oil"))
+				if err != nil || r.Total != 4 && r.Total != 3 {
+					t.Errorf("%+v, %v", r, err)
+					return
+				}
+			}
+		})
+	}
+	for range 3 {
+		rewrite(t, s, "oil", "gas")
+		waitFor(t, x)
+		rewrite(t, s, "gas", "oil")
+		waitFor(t, x)
+	}
+	close(done)
+	all.Wait()
+}
