@@ -25,6 +25,9 @@ type update struct {
 // that have changed. The volume has the new state at the end; where it fails
 // before, calling it again goes on.
 func bring(ctx context.Context, r reader, a *analyst, v *volume, state string) error {
+	if v.stateIs() == state {
+		return nil
+	}
 	known, err := v.marks()
 	if err != nil {
 		return err
