@@ -20,7 +20,7 @@ import (
 type unit struct {
 	id   string
 	mark string // differs where the documents do
-	docs []document
+	docs func() []document
 }
 
 // A document is an entry of the index.
@@ -55,15 +55,17 @@ func (w writer) record(ctx context.Context, id, hash string) (unit, error) {
 	header := said[id]
 	delete(said, id)
 	u := unit{id: recordUnit(id), mark: hash}
+	var docs []document
 	for _, p := range slices.Sorted(maps.Keys(said)) {
 		if _, _, ok := graph.ID(p).Paragraph(); ok && said[p].first(schema.Text) != "" {
-			u.docs = append(u.docs, w.paragraph(p, said[p], header))
+			docs = append(docs, w.paragraph(p, said[p], header))
 		}
 	}
 	if u.mark == "" {
-		u.mark = digestOf(u.docs)
+		u.mark = digestOf(docs)
 	}
-	u.docs = append(u.docs, document{u.id, map[string]any{fieldKind: recordKind}})
+	docs = append(docs, document{u.id, map[string]any{fieldKind: recordKind}})
+	u.docs = func() []document { return docs }
 	return u, nil
 }
 

@@ -2,6 +2,8 @@ package search
 
 import (
 	"context"
+	"fmt"
+	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -24,21 +26,30 @@ func (w writer) entities(ctx context.Context, class schema.ClassDef, yield func(
 		if of, _ := w.reader.schema.ClassOf(id); of != class.ID {
 			continue
 		}
-		if u, ok := w.entity(id, class.ID, names); ok {
-			if err := yield(u); err != nil {
-				return err
-			}
+		if label(names) == "" {
+			continue
+		}
+		u := unit{id, markOf(names), func() []document { return []document{w.entity(id, class.ID, names)} }}
+		if err := yield(u); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// entity returns the unit of an entity, false where nothing names it.
-func (w writer) entity(id string, class schema.Class, said values) (unit, bool) {
-	label := label(said)
-	if label == "" {
-		return unit{}, false
+// markOf differs where names do.
+func markOf(said values) string {
+	for _, list := range said {
+		slices.Sort(list)
 	}
+	h := fnv.New64a()
+	h.Write([]byte(asJSON(said)))
+	return fmt.Sprintf("%x", h.Sum64())
+}
+
+// entity returns the document of an entity that has a name.
+func (w writer) entity(id string, class schema.Class, said values) document {
+	label := label(said)
 	shown := shownEntity{Label: label, Other: otherNames(said, label)}
 	all := append([]string{label}, shown.Other...)
 	var folds, stems []string
@@ -55,7 +66,7 @@ func (w writer) entity(id string, class schema.Class, said values) (unit, bool) 
 		fieldNames: folds, fieldNameStems: stems, fieldLabelKey: graph.Slug(label), fieldNameKey: distinct(keys),
 	}}
 	d.fields[fieldFacet] = facet(d.fields)
-	return unit{id, digestOf([]document{d}), []document{d}}, true
+	return d
 }
 
 // label is what to call an entity.

@@ -106,10 +106,11 @@ func (u *update) put(unit unit) error {
 	}
 	u.remove(unit.id)
 	m := mark{Mark: unit.mark}
-	for _, d := range unit.docs {
+	docs := unit.docs()
+	for _, d := range docs {
 		m.Docs = append(m.Docs, d.id)
 	}
-	for _, d := range unit.docs {
+	for _, d := range docs {
 		if d.id == unit.id {
 			d.fields[fieldMark] = asJSON(m)
 		}
