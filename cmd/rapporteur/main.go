@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rapporteur/graph/store"
+	"rapporteur/internal/search"
 )
 
 // Exit statuses, as the help says them.
@@ -78,7 +79,7 @@ func commands() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
 	addConfigFlag(root)
 	root.AddCommand(configCommand(), versionCommand(), healthCommand(), manCommand())
-	root.AddCommand(ingestCommand(), extractCommand(), deleteCommand(), exportCommand(), importCommand(), queryCommand(), queriesCommand(), gizmoCommand(), serveCommand(), mcpCommand(), scoreCommand(), reviewCommand())
+	root.AddCommand(ingestCommand(), extractCommand(), deleteCommand(), exportCommand(), importCommand(), queryCommand(), queriesCommand(), gizmoCommand(), searchCommand(), indexCommand(), serveCommand(), mcpCommand(), scoreCommand(), reviewCommand())
 	return root
 }
 
@@ -119,7 +120,7 @@ func statusOf(err error) int {
 		return statusUsage
 	case errors.Is(err, errSomeBad):
 		return statusSomeBad
-	case errors.Is(err, store.ErrLocked):
+	case errors.Is(err, store.ErrLocked), errors.Is(err, search.ErrLocked):
 		return statusLocked
 	case errors.Is(err, store.ErrVersion), errors.Is(err, store.ErrNotStore), errors.Is(err, store.ErrDamaged):
 		return statusBadStore

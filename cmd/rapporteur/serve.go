@@ -9,6 +9,7 @@ import (
 	"rapporteur/internal/metrics"
 	"rapporteur/internal/names"
 	"rapporteur/internal/pipeline"
+	"rapporteur/internal/search"
 	"rapporteur/internal/web"
 	"rapporteur/queries"
 )
@@ -59,7 +60,10 @@ serves, other commands may read the store but not write to it.
 			if err := question.print(cmd, set, s, book); err != nil {
 				return err
 			}
-			return v.serve(cmd, web.Parts{Graph: s, Queries: set, Names: book, Schema: sch, Quads: s, Export: s}, newMetrics(s))
+			index := search.Open(s, book, sch, search.Options{Folder: searchFolder(*address)})
+			defer index.Close()
+			go index.Ready(cmd.Context()) // the first search need not wait for it
+			return v.serve(cmd, web.Parts{Graph: s, Queries: set, Names: book, Schema: sch, Quads: s, Export: s, Search: index}, newMetrics(s))
 		})
 	}
 	return cmd

@@ -71,7 +71,7 @@ var allowed = map[string][]string{
 
 	"internal/answer":        {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
 	"internal/mcp":           {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema"},
-	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results", "internal/web/cache", "internal/web/cursor", "internal/rdf", "internal/export"},
+	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results", "internal/web/cache", "internal/web/cursor", "internal/rdf", "internal/export", "internal/search"},
 	"internal/web/openapi":   {"queries", "queries/table", "schema"},
 	"internal/reconcile":     {"internal/names", "queries/gizmo", "schema", "graph"},
 	"internal/metrics":       {},
@@ -83,6 +83,7 @@ var allowed = map[string][]string{
 	"internal/rdf":           {"graph", "schema"},
 	"internal/web/cache":     {},
 	"internal/web/cursor":    {},
+	"internal/search":        {"internal/names", "internal/words", "queries/gizmo", "schema", "graph"},
 
 	"internal/architecture": {},
 }
@@ -100,6 +101,9 @@ var homes = map[string][]string{
 	"github.com/knakk/rdf":                      {},
 	"github.com/piprate/json-gold":              {},
 	"gonum.org/v1/gonum":                        {},
+	"github.com/blevesearch/bleve":              {"internal/search"},
+	"github.com/blevesearch/bleve_index_api":    {"internal/search"},
+	"github.com/gofrs/flock":                    {"internal/search"},
 	"github.com/spf13/cobra":                    {"cmd"},
 	"github.com/modelcontextprotocol/go-sdk":    {"internal/mcp", "internal/web", "cmd"},
 	"github.com/prometheus/client_golang":       {"internal/metrics"},

@@ -24,8 +24,8 @@ type entityPage struct {
 	Next     string `json:"next,omitempty"`
 }
 
-// A search is what a request asks of the list of entities.
-type search struct {
+// A nameSearch is what a request asks of the list of entities.
+type nameSearch struct {
 	text   string
 	class  schema.Class // "" for any
 	sort   []entityOrder
@@ -40,7 +40,7 @@ func (s *site) searchEntities(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	asked, err := s.search(c, f)
+	asked, err := s.nameSearch(c, f)
 	if err != nil {
 		return err
 	}
@@ -54,7 +54,7 @@ func (s *site) searchEntities(c *gin.Context) error {
 	}})
 }
 
-func (s *site) search(c *gin.Context, f form) (a search, err error) {
+func (s *site) nameSearch(c *gin.Context, f form) (a nameSearch, err error) {
 	a.text = f["q"]
 	if a.form, err = formOf(c, f, ofLists); err != nil {
 		return a, err
@@ -80,7 +80,7 @@ func (s *site) search(c *gin.Context, f form) (a search, err error) {
 }
 
 // answer searches an index.
-func (a search) answer(index *names.Index) (*cache.Answer, error) {
+func (a nameSearch) answer(index *names.Index) (*cache.Answer, error) {
 	found, total := index.Search(a.text, a.class, 0, math.MaxInt)
 	sortEntities(found, a.sort)
 	w, err := a.pager.window(total, func(i int) string { return found[i].ID })

@@ -9,6 +9,7 @@ import (
 	"rapporteur/internal/cayleyapi"
 	"rapporteur/internal/names"
 	"rapporteur/internal/reconcile"
+	"rapporteur/internal/search"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
 )
@@ -76,6 +77,8 @@ var statuses = []struct {
 	{is(errLateExport), http.StatusGatewayTimeout, ""},
 	{is(errNoneOfThem), http.StatusNotAcceptable, ""},
 	{is(errExports), http.StatusServiceUnavailable, "too many exports run at the same time; try again in a minute"},
+	{is(errNoSearch), http.StatusNotImplemented, ""},
+	{is(search.ErrBuilding), http.StatusServiceUnavailable, "the server is still making its search index; try again in a moment"},
 	{is(names.ErrReading), http.StatusServiceUnavailable, "the server is still reading the names in its store; try again in a moment"},
 	{is(errBusy), http.StatusServiceUnavailable, "too many queries run at the same time; try again in a moment"},
 	{is(cayleyapi.ErrTooMany), http.StatusUnprocessableEntity, ""},

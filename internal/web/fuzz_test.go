@@ -22,7 +22,7 @@ func FuzzRequests(f *testing.F) {
 	paths := []string{
 		"/api/v1/queries/agreements-cited", "/api/v1/queries/raised-and-answered", "/api/v1/queries/paragraph-mentions",
 		"/api/v1/entities", "/api/v1/entities/", "/api/v1/records", "/api/v1/records/", "/api/v1/graph",
-		"/queries/who-mentioned", "/records/", "/entities/", "/static/", "/api/v1/paths",
+		"/queries/who-mentioned", "/records/", "/entities/", "/static/", "/api/v1/paths", "/api/v1/search", "/api/v1/suggest",
 	}
 	for i := range paths {
 		f.Add(uint8(i), "country:UTO", "country", "Utopia", "by", "anyone")

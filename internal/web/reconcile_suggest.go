@@ -43,15 +43,15 @@ func (s *site) suggestEntities(c *gin.Context) error {
 }
 
 func (s *site) suggestTypes(c *gin.Context) error {
-	return s.suggest(c, reconcile.Service.SuggestTypes)
+	return s.suggestNames(c, reconcile.Service.SuggestTypes)
 }
 
 func (s *site) suggestProperties(c *gin.Context) error {
-	return s.suggest(c, reconcile.Service.SuggestProperties)
+	return s.suggestNames(c, reconcile.Service.SuggestProperties)
 }
 
-// suggest answers from the schema.
-func (s *site) suggest(c *gin.Context, find func(reconcile.Service, string, int) reconcile.Suggestions) error {
+// suggestNames answers from the schema.
+func (s *site) suggestNames(c *gin.Context, find func(reconcile.Service, string, int) reconcile.Suggestions) error {
 	prefix, cursor, _, err := suggestForm(c)
 	if err != nil {
 		return err

@@ -18,6 +18,7 @@ func (s *site) route(engine *gin.Engine) {
 	s.routeRecords(r)
 	s.routeEntities(r)
 	s.routePaths(r)
+	s.routeSearch(r)
 	s.routeQueries(r)
 	s.routeExport(r)
 	s.routeGizmo(r)

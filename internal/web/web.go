@@ -10,6 +10,8 @@
 //	GET  /api/v1/entities/{id}/timeline     the meetings at which it turns up: a list, as are
 //	     …/co-mentions, …/cites, …/cited-by
 //	GET  /api/v1/records                    as the question "records": a list
+//	GET  /api/v1/search?q=…                 full text; see docs/search.md
+//	GET  /api/v1/suggest?q=…                while somebody types
 //	GET  /api/v1/records/{symbol}           slashes may stand as they are
 //	GET  /api/v1/records/{symbol}/paragraphs/{number}   the address to cite
 //	GET  /api/v1/graph?center=…&depth=1..3&type=&limit=
@@ -79,6 +81,7 @@ type site struct {
 	queries *queries.Set
 	names   *names.Book
 	schema  *schema.Schema
+	search  Searcher
 	options Options
 	pages   *pages
 	answers *cache.Cache
@@ -103,6 +106,7 @@ type Parts struct {
 	Meter   Meter        // is told what the site does; nil for nobody
 	Metrics http.Handler // shows figures at /metrics; nil for no such address
 	Export  export.Store // what exports read; nil where there are none, and they are answered with 404
+	Search  Searcher     // of Graph; without it, searches are answered with 501
 }
 
 // New returns the handler of all routes. Call the Index of the names before
@@ -137,6 +141,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		queries: parts.Queries,
 		names:   parts.Names,
 		schema:  parts.Schema,
+		search:  parts.Search,
 		options: opts,
 		pages:   pages,
 		answers: cache.New(opts.Cache),
