@@ -59,6 +59,11 @@ var allowed = map[string][]string{
 	"queries/table":  {"graph", "schema"},
 	"internal/names": {"internal/words", "queries/gizmo", "schema", "graph"},
 
+	"internal/library":  {"internal/pipeline", "internal/reader/limit"},
+	"internal/collect":  {"internal/archive", "internal/pipeline", "internal/sidecar"},
+	"internal/job":      {},
+	"internal/curation": {"internal/archive", "internal/collect", "internal/correction", "internal/job", "internal/library", "internal/pipeline", "schema", "graph", "graph/store"},
+
 	"internal/review": {"internal/correction", "internal/words", "queries/gizmo", "schema", "graph"},
 
 	"graph/store/storetest": {"graph", "graph/store"},

@@ -40,6 +40,7 @@ func (s Source) name() string {
 // A reading is a file that was read, or why it was not.
 type reading struct {
 	result Result
+	file   File
 	hash   string
 	meta   sidecar.Meta
 	found  *resolve.Resolution
@@ -58,17 +59,18 @@ func (p *Pipeline) read(s Source) reading {
 		r.result.Err = err
 		return r
 	}
-	var beside []byte
+	r.file = File{Name: s.name(), Content: content}
 	if s.Meta != nil {
-		if beside, err = contentOf(s.MetaPath, s.Meta); err == nil {
-			r.meta, err = sidecar.Read(s.MetaPath, bytes.NewReader(beside))
+		r.file.MetaName = s.metaName()
+		if r.file.Meta, err = contentOf(s.MetaPath, s.Meta); err == nil {
+			r.meta, err = sidecar.Read(s.MetaPath, bytes.NewReader(r.file.Meta))
 		}
 		if err != nil {
 			r.result.Err = err
 			return r
 		}
 	}
-	r.hash = p.hash(s.name(), content, beside)
+	r.hash = p.contentHash(r.file)
 	r.found, r.result.Note, r.result.Err = p.readAs(s.name(), bytes.NewReader(content), r.meta)
 	return r
 }
