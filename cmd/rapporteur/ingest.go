@@ -11,6 +11,8 @@ import (
 	"golang.org/x/term"
 
 	"rapporteur/graph/store"
+	"rapporteur/internal/archive"
+	"rapporteur/internal/collect"
 	"rapporteur/internal/pipeline"
 )
 
@@ -44,7 +46,7 @@ that matched nothing are listed at the end.
 // ingest reads the paths into the store and reports on w: a progress bar on a
 // terminal, a line for each file otherwise, and a summary.
 func ingest(ctx context.Context, p *pipeline.Pipeline, s *store.Store, paths []string, w io.Writer) error {
-	files := sources(paths)
+	files := collect.Sources(paths, archive.Limits{})
 	r := newReporter(w, len(files))
 	err := p.Ingest(ctx, files, recordStore{s}, r.done)
 	r.finish()

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"path/filepath"
 	"strings"
 )
 
@@ -48,9 +47,4 @@ func (p *Pipeline) contentHash(f File) string { return f.Key() + "-" + p.fingerp
 // after all leaves a file that is of no use.
 type Keeper interface {
 	Keep(ctx context.Context, f File) error
-}
-
-// metaName is the name of the file beside a source, without folders.
-func (s Source) metaName() string {
-	return filepath.Base(s.MetaPath[strings.LastIndex(s.MetaPath, "!")+1:])
 }
