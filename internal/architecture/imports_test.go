@@ -62,7 +62,7 @@ var allowed = map[string][]string{
 	"internal/library":  {"internal/pipeline", "internal/reader/limit"},
 	"internal/collect":  {"internal/archive", "internal/pipeline", "internal/sidecar"},
 	"internal/job":      {},
-	"internal/curation": {"internal/archive", "internal/collect", "internal/correction", "internal/job", "internal/library", "internal/pipeline", "schema", "graph", "graph/store"},
+	"internal/curation": {"internal/archive", "internal/collect", "internal/correction", "internal/job", "internal/library", "internal/pipeline", "internal/review", "schema", "graph", "graph/store"},
 
 	"internal/review": {"internal/correction", "internal/words", "queries/gizmo", "schema", "graph"},
 
