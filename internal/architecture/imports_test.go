@@ -72,7 +72,7 @@ var allowed = map[string][]string{
 	"graph/store/guard":     {},
 
 	"internal/answer": {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
-	"internal/web":    {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/web":    {"internal/correction", "internal/curation", "internal/job", "internal/review", "internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph"},
 
 	"internal/architecture": {},
 }

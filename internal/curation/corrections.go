@@ -11,8 +11,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/goccy/go-yaml"
-
 	"rapporteur/internal/correction"
 	"rapporteur/internal/job"
 	"rapporteur/internal/pipeline"
@@ -64,11 +62,11 @@ func (d *Desk) withEntries(own []*correction.Entry) (corrected, error) {
 	if len(own) == 0 {
 		return d.with()
 	}
-	data, err := marshal(own)
+	f, err := file(CorrectionsFile, own)
 	if err != nil {
 		return corrected{}, err
 	}
-	c, err := d.with(correction.File{Name: CorrectionsFile, Data: data})
+	c, err := d.with(f)
 	if err != nil {
 		return c, fmt.Errorf("%w: %w", ErrConflict, errors.Unwrap(err))
 	}
@@ -106,10 +104,7 @@ func (d *Desk) Correct(e correction.Entry) (Correction, job.Job, error) {
 	if e.Date == "" {
 		e.Date = d.options.Now().UTC().Format(time.DateOnly)
 	}
-	if err := d.checkAlone(e); err != nil {
-		return Correction{}, job.Job{}, err
-	}
-	if _, err := d.withEntries(append(slices.Clone(d.current().own), &e)); err != nil {
+	if err := d.check(e); err != nil {
 		return Correction{}, job.Job{}, err
 	}
 	j, err := d.add("correct", 0, func(ctx context.Context, r *job.Report) error {
@@ -145,17 +140,33 @@ func (d *Desk) Withdraw(id string) (job.Job, error) {
 	}, nil)
 }
 
-// placeRE matches the place before a message about a correction.
+// newEntry is the file that an entry stands in for messages, while it is in none.
+const newEntry = "the correction"
+
+// placeRE matches its place before a message.
 var placeRE = regexp.MustCompile(`^the correction:\d+: `)
 
-// checkAlone says what is wrong with an entry by itself.
-func (d *Desk) checkAlone(e correction.Entry) error {
-	data, err := yaml.Marshal([]correction.Entry{e})
+// check says what is wrong with a new entry, by itself or beside the others.
+func (d *Desk) check(e correction.Entry) error {
+	alone, err := file(newEntry, []*correction.Entry{&e})
 	if err != nil {
 		return &Mistake{err}
 	}
-	if _, err := correction.Load(d.parts.Schema, correction.File{Name: "the correction", Data: data}); err != nil {
-		return &Mistake{fmt.Errorf("%s", placeRE.ReplaceAllString(err.Error(), ""))}
+	if _, err := correction.Load(d.parts.Schema, alone); err != nil {
+		return &Mistake{errors.New(placeRE.ReplaceAllString(err.Error(), ""))}
+	}
+	others, err := file(CorrectionsFile, d.current().own)
+	if err != nil {
+		return err
+	}
+	if _, err := correction.Load(d.parts.Schema, append(slices.Clone(d.parts.Written), others, alone)...); err != nil {
+		return fmt.Errorf("%w: %s", ErrConflict, placeRE.ReplaceAllString(err.Error(), ""))
 	}
 	return nil
+}
+
+// file is a corrections file of entries.
+func file(name string, entries []*correction.Entry) (correction.File, error) {
+	data, err := marshal(entries)
+	return correction.File{Name: name, Data: data}, err
 }

@@ -38,6 +38,9 @@ type Parts struct {
 	Schema   *schema.Schema
 	Pipeline *pipeline.Pipeline // which corrections it has does not matter
 	Written  []correction.File  // corrections that people wrote
+	// Follow brings in step what is made of the graph, such as its names, so that a
+	// job that is done is seen everywhere; nil for nothing.
+	Follow func(context.Context) error
 }
 
 // Options bound what is taken. A zero field but Now means its default.
@@ -123,20 +126,39 @@ func (d *Desk) add(kind string, files int, work job.Work, drop func()) (job.Job,
 		err := work(ctx, r)
 		if err != nil {
 			d.options.Log.Error("job failed", "kind", kind, "error", err.Error())
+			return err
 		}
-		return err
+		d.follow(ctx)
+		return nil
 	}, drop)
 }
 
-// Delete removes a record, as a job. The error is store.ErrNotFound, job.ErrFull
-// or job.ErrClosed.
+// follow lets what is made of the graph follow it. That it does not is no failure
+// of the job, whose work is done; it will follow later.
+func (d *Desk) follow(ctx context.Context) {
+	if d.parts.Follow == nil {
+		return
+	}
+	if err := d.parts.Follow(ctx); err != nil {
+		d.options.Log.Error("following the graph failed", "error", err.Error())
+	}
+}
+
+// Delete removes a record, as a job. The error is ErrNoRecord, job.ErrFull or
+// job.ErrClosed.
 func (d *Desk) Delete(ctx context.Context, symbol string) (job.Job, error) {
 	id := graph.RecordID(symbol)
 	if _, found, err := d.parts.Store.ContentHash(ctx, id); err != nil || !found {
-		return job.Job{}, errors.Join(err, fmt.Errorf("%w: %s", store.ErrNotFound, symbol))
+		if err == nil {
+			err = fmt.Errorf("%w: %s", ErrNoRecord, symbol)
+		}
+		return job.Job{}, err
 	}
 	return d.add("delete", 1, func(ctx context.Context, r *job.Report) error {
 		if _, err := d.parts.Store.Delete(ctx, id); err != nil {
+			if errors.Is(err, store.ErrNotFound) { // a job before this one removed it
+				err = fmt.Errorf("%w: %s", ErrNoRecord, symbol)
+			}
 			return err
 		}
 		r.Result(job.Result{File: symbol, Outcome: "deleted", Symbol: symbol})

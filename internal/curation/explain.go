@@ -2,6 +2,8 @@ package curation
 
 import (
 	"errors"
+	"slices"
+	"strings"
 	"syscall"
 
 	"rapporteur/graph/store"
@@ -26,13 +28,17 @@ var (
 	ErrNoCorrection = errors.New("no such correction")
 	// ErrWritten: the correction stands in a file that a person wrote.
 	ErrWritten = errors.New("this correction stands in a corrections file that the program does not change; take it out there")
+	// ErrNoRecord: the record is not in the graph.
+	ErrNoRecord = errors.New("no such record")
+	// ErrNoRoom: the disk takes no more of the upload.
+	ErrNoRoom = errors.New("there is no room left on the disk")
 	// ErrConflict: the correction contradicts another.
 	ErrConflict = errors.New("the correction contradicts another")
 )
 
 // shown are the errors of jobs whose text is for people; the others are told in
 // words of their own.
-var shown = []error{ErrNothingRead, ErrTooMany, ErrNoCorrection, ErrWritten, ErrConflict, store.ErrNotFound}
+var shown = []error{ErrNothingRead, ErrTooMany, ErrNoCorrection, ErrNoRecord, ErrConflict}
 
 // explain words why a job did not do what it should.
 func explain(err error) string {
@@ -41,7 +47,7 @@ func explain(err error) string {
 		return "it was called off; nothing was changed"
 	case errors.Is(err, job.ErrTime):
 		return "it ran longer than a job may; nothing was changed. Upload fewer records at a time"
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+	case noRoom(err):
 		return "there is no room left on the disk of the store; nothing was changed"
 	case errors.Is(err, store.ErrPoisoned), errors.Is(err, store.ErrDamaged):
 		return "the store takes no more writes; nothing was changed. The log of the server says why"
@@ -52,6 +58,14 @@ func explain(err error) string {
 		}
 	}
 	return "the server failed; nothing was changed. Its log says more"
+}
+
+// noRoom reports whether a disk, or the user's share of it, is full. Where the
+// store cannot make its file longer it keeps no more than the text of the error.
+func noRoom(err error) bool {
+	return slices.ContainsFunc([]error{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG}, func(full error) bool {
+		return strings.Contains(err.Error(), full.Error())
+	})
 }
 
 // A Mistake is what is wrong with a correction, in words for people.

@@ -71,7 +71,7 @@ func (d *Desk) newUpload() (*Upload, error) {
 }
 
 // Add writes a file of the upload. The error is ErrName, ErrTooMany, ErrTooLarge,
-// that of r, or that of the file system.
+// ErrNoRoom, that of r, or that of the file system.
 func (u *Upload) Add(name string, r io.Reader) error {
 	if err := checkName(name); err != nil {
 		return err
@@ -91,7 +91,10 @@ func (u *Upload) Add(name string, r io.Reader) error {
 		err = ErrTooLarge
 	}
 	u.files = append(u.files, name)
-	return errors.Join(err, f.Close())
+	if err = errors.Join(err, f.Close()); err != nil && noRoom(err) {
+		err = fmt.Errorf("%w: %w", ErrNoRoom, err)
+	}
+	return err
 }
 
 // checkName refuses what is not the plain name of a file, in any system.

@@ -14,7 +14,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"rapporteur/graph/store"
 	"rapporteur/internal/curation"
 	"rapporteur/internal/job"
 	"rapporteur/internal/reader/readertest"
@@ -173,7 +172,7 @@ func TestDelete(t *testing.T) {
 	r.done(t, r.upload(t, harbourName, harbour))
 	before := r.export(t)
 	r.done(t, r.upload(t, schoolName, school))
-	if _, err := r.Delete(t.Context(), "CMW/C/SR.12"); !errors.Is(err, store.ErrNotFound) {
+	if _, err := r.Delete(t.Context(), "CMW/C/SR.12"); !errors.Is(err, curation.ErrNoRecord) {
 		t.Errorf("what is not there: %v", err)
 	}
 	j := r.done(t, r.end(t, must(r.Delete(t.Context(), "CMW/C/SR.11"))(t)))

@@ -16,6 +16,9 @@ type Options struct {
 	Limits     gizmo.Limits  // of a query: default 10,000 rows, 2,000,000 steps and 8 MB
 	Concurrent int           // queries that run at the same time; default twice the processors
 	Body       int64         // bytes of a request's body; default 64 KiB
+
+	AdminToken *Token        // lets its owner write, where there is a Writer; nil lets nobody
+	UploadTime time.Duration // for an upload to come in; default 10 minutes
 }
 
 // Limits of what the API reads on its own for one answer, which may take more
@@ -43,6 +46,9 @@ func (o Options) orDefaults() Options {
 	}
 	if o.Concurrent <= 0 {
 		o.Concurrent = 2 * runtime.GOMAXPROCS(0)
+	}
+	if o.UploadTime <= 0 {
+		o.UploadTime = 10 * time.Minute
 	}
 	if o.Body <= 0 {
 		o.Body = 64 << 10

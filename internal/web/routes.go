@@ -19,6 +19,7 @@ func (s *site) route(engine *gin.Engine) {
 	s.routeEntities(r)
 	s.routeQueries(r)
 	s.routePages(r)
+	s.routeWriting(r)
 }
 
 // A router adds routes of a site.

@@ -11,6 +11,12 @@
 //	GET  /api/v1/records/{symbol}/paragraphs/{number}
 //	GET  /api/v1/graph?center=…&depth=1..3&type=&limit=
 //	GET  /api/v1/context.jsonld             what the prefixes of ids stand for
+//	GET  /api/v1/session                    whether writing is on and the token given is right
+//	POST /api/v1/records                    files to read, as a job; this and what follows need the admin token
+//	DELETE /api/v1/records/{symbol}
+//	GET  /api/v1/jobs, /api/v1/jobs/{id}, /api/v1/jobs/{id}/events; DELETE calls one off
+//	GET  /api/v1/corrections; POST makes one, DELETE /api/v1/corrections/{id} takes it back
+//	GET  /api/v1/review                     what is likely wrong, as corrections to send
 //	GET  /healthz, /readyz                  the process lives; the store answers
 //	GET  /, /queries/{name}, /records/{symbol}, /entities/{id}   pages
 //
@@ -53,6 +59,10 @@ type site struct {
 	options Options
 	pages   *pages
 	counts  counts
+
+	writer    Writer          // nil where writing is off
+	attempts  attempts        // to write without the right token
+	unlimited map[string]bool // methods and paths of routes with limits of their own
 }
 
 // Parts are what a site is made of.
@@ -61,6 +71,7 @@ type Parts struct {
 	Queries *queries.Set
 	Names   *names.Book // of the names in Graph
 	Schema  *schema.Schema
+	Writer  Writer // nil leaves the site for reading only: what writes is then answered by 403
 }
 
 // New returns the handler of all routes. Call the Index of the names before
@@ -86,6 +97,9 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		options: opts,
 		pages:   pages,
 		counts:  counts{turn: make(chan struct{}, 1)},
+
+		writer:    parts.Writer,
+		unlimited: make(map[string]bool),
 	}
 	gin.SetMode(gin.ReleaseMode)
 	engine := gin.New()
