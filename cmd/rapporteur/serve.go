@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"log/slog"
 	"net"
@@ -25,6 +26,8 @@ type serving struct {
 	question  string
 	timeout   time.Duration
 	logJSON   bool
+	writing   writingFlags
+	token     *web.Token // nil for reading only
 }
 
 func serveCommand() *cobra.Command {
@@ -34,7 +37,9 @@ func serveCommand() *cobra.Command {
 		Short: "Serve the graph over HTTP, after reading the records given",
 		Long: `Read the records given, if any, into the store and serve the graph over HTTP
 until interrupted. With --ask a named question is answered first. While it
-serves, other commands may read the store but not write to it.
+serves, other commands may read the store but not write to it; with an admin
+token records and corrections can be written over HTTP, and other commands can
+not even read the store.
 
 ` + statusHelp,
 		Example: `  rapporteur serve --ask "agreements-cited country=Azerbaijan" data/records`,
@@ -45,7 +50,14 @@ serves, other commands may read the store but not write to it.
 	cmd.Flags().StringVar(&v.question, "ask", "", "a named question to answer on standard output before serving")
 	cmd.Flags().DurationVar(&v.timeout, "query-timeout", 5*time.Second, "longest time that a query may take")
 	cmd.Flags().BoolVar(&v.logJSON, "log-json", false, "log in JSON")
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+	v.writing.add(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) (err error) {
+		if v.token, err = v.writing.token(); err != nil {
+			return err
+		}
+		if err := v.writing.check(); err != nil {
+			return err
+		}
 		set, sch, err := loadQueries(*dir)
 		if err != nil {
 			return err
@@ -57,13 +69,26 @@ serves, other commands may read the store but not write to it.
 		return v.withRecords(cmd, *address, args, func(s *store.Store) error {
 			book := names.NewBook(s, sch)
 			defer book.Close()
+			parts := web.Parts{Graph: s, Queries: set, Names: book, Schema: sch}
+			if v.token != nil {
+				desk, err := v.desk(cmd.Context(), s, sch, v.logger(cmd), func(ctx context.Context) error {
+					_, err := book.Index(ctx)
+					return err
+				})
+				if err != nil {
+					return err
+				}
+				defer desk.Close()
+				defer context.AfterFunc(cmd.Context(), desk.Jobs().Close)() // who watches a job keeps the server from ending
+				parts.Writer = desk
+			}
 			if _, err := book.Index(cmd.Context()); err != nil { // no request shall wait for it
 				return err
 			}
 			if err := question.print(cmd, set, s, book); err != nil {
 				return err
 			}
-			handler, err := web.New(web.Parts{Graph: s, Queries: set, Names: book, Schema: sch}, web.Options{Log: v.logger(cmd), Timeout: v.timeout})
+			handler, err := web.New(parts, web.Options{Log: v.logger(cmd), Timeout: v.timeout, AdminToken: v.token})
 			if err != nil {
 				return err
 			}
@@ -96,7 +121,7 @@ func (v *serving) withRecords(cmd *cobra.Command, address string, paths []string
 			return err
 		}
 	}
-	return withStore(cmd.Context(), address, store.Options{ReadOnly: true}, serve)
+	return withStore(cmd.Context(), address, store.Options{ReadOnly: v.token == nil}, serve)
 }
 
 // ingest reads the records given. A bad file among them is reported and does
@@ -106,6 +131,9 @@ func (v *serving) ingest(cmd *cobra.Command, s *store.Store, paths []string) err
 		return nil
 	}
 	p, err := v.knowledge.pipeline()
+	if err == nil {
+		p, err = v.knowledge.ofStore(p, s)
+	}
 	if err != nil {
 		return err
 	}

@@ -60,7 +60,7 @@ func (c collector) below(folder string) []pipeline.Source {
 		case d.IsDir() && path != folder && strings.HasPrefix(d.Name(), "."):
 			return fs.SkipDir
 		case d.Type().IsRegular() && ends(path, readable):
-			out = append(out, fileSource(path))
+			out = append(out, File(path))
 		case d.Type().IsRegular() && ends(path, packed):
 			out = append(out, c.unpacked(path)...)
 		}
@@ -82,7 +82,7 @@ func (c collector) unpacked(path string) []pipeline.Source {
 	case err != nil:
 		return []pipeline.Source{failing(path, err)}
 	case !ok:
-		return []pipeline.Source{fileSource(path)}
+		return []pipeline.Source{File(path)}
 	}
 	named := make(map[string]archive.Member, len(members))
 	for _, m := range members {
@@ -114,7 +114,8 @@ func ends(path string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(lower, e) })
 }
 
-func fileSource(path string) pipeline.Source {
+// File is the source of one file, whatever its name, with the file beside it.
+func File(path string) pipeline.Source {
 	s := pipeline.Source{Path: path, Open: func() (io.ReadCloser, error) { return os.Open(path) }}
 	for _, name := range sidecar.Names(path) {
 		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
