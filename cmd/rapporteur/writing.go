@@ -35,7 +35,7 @@ func (w *writingFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&w.tokenFile, "admin-token-file", "", "file with the token that lets its owner write over HTTP (or "+tokenVariable+" has it); without one writing is off")
 	flags.Int64Var(&w.upload, "max-upload", 256, "largest upload, in MiB")
-	flags.IntVar(&w.files, "max-upload-records", 1000, "most records in an upload")
+	flags.IntVar(&w.files, "max-upload-records", 250, "most records in an upload; each takes some 2.6 MB of memory until all are written")
 	flags.DurationVar(&w.jobTime, "job-timeout", 30*time.Minute, "longest time that a job may take, such as reading an upload")
 }
 

@@ -3,6 +3,8 @@ package store_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"rapporteur/graph"
@@ -82,4 +84,50 @@ func testBatchFails(t *testing.T, s *store.Store) {
 		}
 	}
 	replace(t, s, alpha)
+}
+
+// Any writes in one batch leave what they leave one after the other, though each
+// sees in the batch what those before it wrote and removed.
+func testBatchOfMany(t *testing.T, s *store.Store) {
+	random := rand.New(rand.NewPCG(1, 2))
+	one := open(t, store.Memory)
+	replace(t, s, alpha)
+	replace(t, one, alpha)
+	var all []made
+	for range 40 {
+		m := made{symbol: fmt.Sprintf("CMW/C/SR.%d", 1+random.IntN(5)), paragraphs: random.IntN(6), mentions: 1 + random.IntN(3), words: fmt.Sprint(random.IntN(3))}
+		for range 1 + random.IntN(3) {
+			m.countries = append(m.countries, fmt.Sprintf("X%c%c", 'A'+random.IntN(3), 'A'+random.IntN(3)))
+		}
+		all = append(all, m)
+		if m.paragraphs == 0 {
+			if _, err := one.Delete(t.Context(), m.id()); err != nil && !errors.Is(err, store.ErrNotFound) {
+				t.Fatal(err)
+			}
+			continue
+		}
+		replace(t, one, m)
+	}
+	err := s.Batch(t.Context(), func(b *store.Batch) error {
+		for _, m := range all {
+			_, err := b.Delete(t.Context(), m.id())
+			if m.paragraphs > 0 {
+				_, err = b.Replace(t.Context(), m.id(), m.quads(t))
+			}
+			if err != nil && !errors.Is(err, store.ErrNotFound) {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "in one batch", export(t, s), export(t, one))
+	for _, m := range all { // the store can still be written to record by record
+		if _, err := s.Delete(t.Context(), m.id()); err != nil && !errors.Is(err, store.ErrNotFound) {
+			t.Fatal(err)
+		}
+	}
+	replace(t, s, beta)
 }

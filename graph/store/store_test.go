@@ -38,6 +38,7 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"reads end with their call": testEarlyEnd,
 	"batch":                     testBatch,
 	"batch that fails":          testBatchFails,
+	"batch of many":             testBatchOfMany,
 }
 
 func TestMemory(t *testing.T) { conform(t, func(*testing.T) string { return store.Memory }) }

@@ -51,7 +51,7 @@ type Options struct {
 
 	Upload   int64 // bytes of an upload; default 256 MiB
 	Unpacked int64 // bytes that an archive in it unpacks to; default 1 GiB
-	Files    int   // records in an upload; default 1,000
+	Files    int   // records in an upload, which take some 2.6 MB of memory each; default 250
 	Uploads  int   // that may come in at the same time; default 4
 }
 
@@ -66,7 +66,7 @@ func (o Options) orDefaults() Options {
 		o.Unpacked = 1 << 30
 	}
 	if o.Files <= 0 {
-		o.Files = 1000
+		o.Files = 250
 	}
 	if o.Uploads <= 0 {
 		o.Uploads = 4
