@@ -93,10 +93,10 @@ func (s *site) stream(c *gin.Context, id string, after int) {
 		events, on, err := s.nextEvents(c.Request.Context(), id, after)
 		switch {
 		case errors.Is(err, context.DeadlineExceeded):
-			err = send(c, []byte(": still there\n\n"))
+			err = push(c, []byte(": still there\n\n"))
 		case err == nil:
 			more, after = on, after+len(events)
-			err = send(c, eventStream(events))
+			err = push(c, eventStream(events))
 		}
 		if err != nil {
 			return // nobody listens any more, or there is nothing to tell
@@ -124,8 +124,8 @@ func eventStream(events []job.Event) []byte {
 	return b.Bytes()
 }
 
-// send writes a part of a stream and sees it on its way.
-func send(c *gin.Context, part []byte) error {
+// push writes a part of a stream and sees it on its way.
+func push(c *gin.Context, part []byte) error {
 	out := http.NewResponseController(c.Writer)
 	_ = out.SetWriteDeadline(time.Now().Add(sending)) // an error says that there is none, as in tests
 	if _, err := c.Writer.Write(part); err != nil {

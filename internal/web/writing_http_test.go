@@ -24,16 +24,16 @@ import (
 
 const shortRecord = "The meeting was called to order at 10 a.m.\n1.\tMs. Reed (Norway) said that the Harbour Service kept a register.\nThe meeting rose at 11 a.m.\n"
 
-// request is one with the token.
-func request(t testing.TB, method, url string, body io.Reader) *http.Request {
+// adminRequest is one with the token.
+func adminRequest(t testing.TB, method, url string, body io.Reader) *http.Request {
 	t.Helper()
 	r := must(http.NewRequest(method, url, body))(t)
 	r.Header.Set("Authorization", "Bearer "+adminToken)
 	return r
 }
 
-// send sends a request to a server and returns the answer and its body.
-func send(t testing.TB, r *http.Request) (*http.Response, string) {
+// sendTo sends a request to a server and returns the answer and its body.
+func sendTo(t testing.TB, r *http.Request) (*http.Response, string) {
 	t.Helper()
 	resp := must(http.DefaultClient.Do(r))(t)
 	defer resp.Body.Close()
@@ -62,16 +62,16 @@ func manyRecords(n int) string {
 // Events come while the job runs, over a real connection; a client that is cut off
 // goes on where it was, and one that calls the job off sees it end.
 func TestEventsWhileItRuns(t *testing.T) {
-	h, _, s := writable(t, curation.Options{}, web.Options{})
+	h, desk, s := writable(t, curation.Options{}, web.Options{})
 	server := httptest.NewServer(h)
 	defer server.Close()
 	before := s.State()
-	resp, body := send(t, request(t, "POST", server.URL+"/api/v1/records?name=many.zip", strings.NewReader(manyRecords(300))))
+	resp, body := sendTo(t, adminRequest(t, "POST", server.URL+"/api/v1/records?name=many.zip", strings.NewReader(manyRecords(200))))
 	if resp.StatusCode != http.StatusAccepted {
 		t.Fatal(resp.Status, body)
 	}
 	events := server.URL + resp.Header.Get("Location") + "/events"
-	stream := must(http.DefaultClient.Do(request(t, "GET", events, nil)))(t)
+	stream := must(http.DefaultClient.Do(adminRequest(t, "GET", events, nil)))(t)
 	last := ""
 	for lines := bufio.NewScanner(stream.Body); lines.Scan() && lines.Text() != "event: result"; {
 		if id, ok := strings.CutPrefix(lines.Text(), "id: "); ok {
@@ -79,14 +79,14 @@ func TestEventsWhileItRuns(t *testing.T) {
 		}
 	}
 	stream.Body.Close()
-	if resp, body := send(t, request(t, "DELETE", server.URL+resp.Header.Get("Location"), nil)); resp.StatusCode/100 != 2 {
+	if resp, body := sendTo(t, adminRequest(t, "DELETE", server.URL+resp.Header.Get("Location"), nil)); resp.StatusCode/100 != 2 {
 		t.Error(resp.Status, body)
 	}
-	again := request(t, "GET", events, nil)
+	again := adminRequest(t, "GET", events, nil)
 	again.Header.Set("Last-Event-ID", last)
-	_, rest := send(t, again)
+	_, rest := sendTo(t, again)
 	if strings.Contains(rest, "id: "+last+"\n") || !strings.Contains(rest, `"state":"cancelled"`) || !strings.HasSuffix(rest, "\n\n") {
-		t.Errorf("after %s: %s", last, rest)
+		t.Errorf("after %s: %s\nthe job: %+v", last, rest, must(desk.Jobs().Get(readJob(t, body).ID))(t))
 	}
 	if s.State() != before {
 		t.Error("the graph changed")
@@ -101,9 +101,9 @@ func TestUploadsAtTheSameTime(t *testing.T) {
 	var all sync.WaitGroup
 	for n := range 6 {
 		all.Go(func() {
-			r := request(t, "POST", fmt.Sprintf("%s/api/v1/records?name=CMW_C_SR.%d-EN.txt", server.URL, n+1), strings.NewReader(shortRecord))
+			r := adminRequest(t, "POST", fmt.Sprintf("%s/api/v1/records?name=CMW_C_SR.%d-EN.txt", server.URL, n+1), strings.NewReader(shortRecord))
 			r.Header.Set("Prefer", "wait=60")
-			if resp, body := send(t, r); resp.StatusCode != http.StatusOK || readJob(t, body).State != job.Done {
+			if resp, body := sendTo(t, r); resp.StatusCode != http.StatusOK || readJob(t, body).State != job.Done {
 				t.Error(resp.Status, body)
 			}
 			get(h, "/api/v1/records")
@@ -163,7 +163,7 @@ func TestFullQueue(t *testing.T) {
 	must(desk.Jobs().Add("held", 0, held, nil))(t)
 	<-started
 	must(desk.Jobs().Add("waits", 0, held, nil))(t)
-	w := ask(h, request(t, "POST", "/api/v1/records?name=a.txt", failing{t}))
+	w := ask(h, adminRequest(t, "POST", "/api/v1/records?name=a.txt", failing{t}))
 	if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
