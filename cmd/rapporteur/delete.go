@@ -7,6 +7,7 @@ import (
 
 	"rapporteur/graph"
 	"rapporteur/graph/store"
+	"rapporteur/internal/curation"
 )
 
 func deleteCommand() *cobra.Command {
@@ -27,7 +28,7 @@ func deleteCommand() *cobra.Command {
 				}
 				fmt.Fprintf(cmd.ErrOrStderr(), "%s: deleted, %d facts\n", symbol, change.Removed)
 			}
-			return nil
+			return curation.Sweep(cmd.Context(), s, libraryOf(s))
 		})
 	}
 	return cmd

@@ -8,6 +8,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"rapporteur/internal/annotation"
+	"rapporteur/internal/archive"
+	"rapporteur/internal/collect"
 	"rapporteur/internal/pipeline"
 )
 
@@ -28,7 +30,7 @@ func extractCommand() *cobra.Command {
 		}
 		out := bufio.NewWriter(cmd.OutOrStdout())
 		bad := 0
-		for _, s := range sources(args) {
+		for _, s := range collect.Sources(args, archive.Limits{}) {
 			err := printRecord(out, p, s)
 			if errors.Is(err, errOutput) {
 				return err

@@ -36,7 +36,7 @@ run the command again.
 			}
 		}
 		return withStore(cmd.Context(), *address, store.Options{}, func(s *store.Store) error {
-			sum, err := loader.Write(cmd.Context(), recordStore{s})
+			sum, err := loader.Write(cmd.Context(), recordStore{s, libraryOf(s)})
 			if err != nil && sum.Records > 0 {
 				return fmt.Errorf("%w; %d records were imported before; run the command again to go on", err, sum.Records)
 			}

@@ -11,6 +11,9 @@ import (
 	"golang.org/x/term"
 
 	"rapporteur/graph/store"
+	"rapporteur/internal/archive"
+	"rapporteur/internal/collect"
+	"rapporteur/internal/curation"
 	"rapporteur/internal/pipeline"
 )
 
@@ -21,7 +24,8 @@ func ingestCommand() *cobra.Command {
 		Short: "Read records, from files and folders, into the store",
 		Long: `Read records into the store. A record that is there is replaced; one whose file
 did not change is skipped; after a bad file the others are still read. Corrections
-that matched nothing are listed at the end.
+that matched nothing are listed at the end. Corrections made over HTTP stand in the
+store's folder and hold too; so do the files that were read, in its folder sources.
 
 ` + statusHelp,
 		Example: "  rapporteur ingest data/records",
@@ -35,7 +39,11 @@ that matched nothing are listed at the end.
 			return err
 		}
 		return withStore(cmd.Context(), *address, store.Options{}, func(s *store.Store) error {
-			_, err := ingest(cmd.Context(), p, s, args, cmd.ErrOrStderr())
+			p, err := knowledge.ofStore(p, s)
+			if err != nil {
+				return err
+			}
+			_, err = ingest(cmd.Context(), p, s, args, cmd.ErrOrStderr())
 			return err
 		})
 	}
@@ -46,12 +54,17 @@ that matched nothing are listed at the end.
 // terminal, a line for each file otherwise, and a summary. It returns how many
 // files became what.
 func ingest(ctx context.Context, p *pipeline.Pipeline, s *store.Store, paths []string, w io.Writer) (map[pipeline.Outcome]int, error) {
-	files := sources(paths)
+	files := collect.Sources(paths, archive.Limits{})
 	r := newReporter(w, len(files))
-	err := p.Ingest(ctx, files, recordStore{s}, r.done)
+	err := p.Ingest(ctx, files, recordStore{s, libraryOf(s)}, r.done)
 	r.finish()
 	if err != nil {
 		return r.count, err
+	}
+	if r.count[pipeline.Replaced] > 0 {
+		if err := curation.Sweep(ctx, s, libraryOf(s)); err != nil {
+			return r.count, err
+		}
 	}
 	reportUnmatched(w, p)
 	if bad := r.count[pipeline.Failed]; bad > 0 {

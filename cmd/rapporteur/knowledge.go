@@ -10,7 +10,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"rapporteur/data"
+	"rapporteur/graph/store"
 	"rapporteur/internal/correction"
+	"rapporteur/internal/curation"
 	"rapporteur/internal/pipeline"
 )
 
@@ -43,12 +45,9 @@ func (k *knowledgeFlags) pipeline() (*pipeline.Pipeline, error) {
 		}
 		knowledge.Rules = append(knowledge.Rules, f)
 	}
-	for _, path := range k.corrections {
-		text, err := os.ReadFile(path)
-		if err != nil {
-			return nil, usage(fmt.Errorf("--corrections: %w", err))
-		}
-		knowledge.Corrections = append(knowledge.Corrections, correction.File{Name: path, Data: text})
+	var err error
+	if knowledge.Corrections, err = k.written(); err != nil {
+		return nil, err
 	}
 	p, err := pipeline.New(knowledge)
 	if err != nil {
@@ -58,6 +57,33 @@ func (k *knowledgeFlags) pipeline() (*pipeline.Pipeline, error) {
 		p.Reader.PDFToText = program
 	}
 	return p, nil
+}
+
+// written are the corrections that the user wrote.
+func (k *knowledgeFlags) written() ([]correction.File, error) {
+	var files []correction.File
+	for _, path := range k.corrections {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return nil, usage(fmt.Errorf("--corrections: %w", err))
+		}
+		files = append(files, correction.File{Name: path, Data: text})
+	}
+	return files, nil
+}
+
+// ofStore is the pipeline with the corrections made over HTTP as well, which hold
+// for whatever is read into the store.
+func (k *knowledgeFlags) ofStore(p *pipeline.Pipeline, s *store.Store) (*pipeline.Pipeline, error) {
+	own, err := curation.Own(s.Folder())
+	if err != nil || len(own) == 0 {
+		return p, err
+	}
+	written, err := k.written()
+	if err != nil {
+		return nil, err
+	}
+	return p.With(append(written, own...)...)
 }
 
 // reportUnmatched says which corrections matched nothing in the records read:

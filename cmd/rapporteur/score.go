@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rapporteur/internal/annotation"
+	"rapporteur/internal/collect"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/score"
 )
@@ -66,7 +67,7 @@ func (o scoreOptions) run(out io.Writer, p *pipeline.Pipeline, files []string) e
 	var all score.Card
 	groups := make(score.Groups)
 	for _, g := range gold {
-		got, err := annotate(p, fileSource(find(o.records, g.Source)))
+		got, err := annotate(p, collect.File(find(o.records, g.Source)))
 		if err != nil {
 			return err
 		}

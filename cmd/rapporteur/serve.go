@@ -6,10 +6,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"rapporteur/graph/store"
-	"rapporteur/internal/metrics"
 	"rapporteur/internal/names"
 	"rapporteur/internal/pipeline"
-	"rapporteur/internal/search"
 	"rapporteur/internal/web"
 	"rapporteur/queries"
 )
@@ -19,6 +17,8 @@ type serving struct {
 	knowledge knowledgeFlags
 	operation operationFlags
 	question  string
+	writing   writingFlags
+	token     *web.Token // nil for reading only
 
 	became map[pipeline.Outcome]int // of the files read before serving
 }
@@ -30,7 +30,9 @@ func serveCommand() *cobra.Command {
 		Short: "Serve the graph over HTTP, after reading the records given",
 		Long: `Read the records given, if any, into the store and serve the graph over HTTP
 until interrupted. With --ask a named question is answered first. While it
-serves, other commands may read the store but not write to it.
+serves, other commands may read the store but not write to it; with an admin
+token records and corrections can be written over HTTP, and other commands can
+not even read the store.
 
 ` + statusHelp,
 		Example: `  rapporteur serve --ask "agreements-cited country=Azerbaijan" data/records`,
@@ -39,7 +41,14 @@ serves, other commands may read the store but not write to it.
 	v.knowledge.add(cmd)
 	cmd.Flags().StringVar(&v.question, "ask", "", "a named question to answer on standard output before serving")
 	v.operation.add(cmd)
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+	v.writing.add(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) (err error) {
+		if v.token, err = v.writing.token(); err != nil {
+			return err
+		}
+		if err := v.writing.check(); err != nil {
+			return err
+		}
 		if err := v.operation.check(); err != nil {
 			return err
 		}
@@ -52,43 +61,10 @@ serves, other commands may read the store but not write to it.
 			return err
 		}
 		return v.withRecords(cmd, *address, args, func(s *store.Store) error {
-			book := names.NewBook(s, sch)
-			defer book.Close()
-			if _, err := book.Index(cmd.Context()); err != nil { // no request shall wait for it
-				return err
-			}
-			if err := question.print(cmd, set, s, book); err != nil {
-				return err
-			}
-			index := search.Open(s, book, sch, search.Options{Folder: searchFolder(*address)})
-			defer index.Close()
-			go index.Ready(cmd.Context()) // the first search need not wait for it
-			return v.serve(cmd, web.Parts{Graph: s, Queries: set, Names: book, Schema: sch, Quads: s, Export: s, Search: index}, newMetrics(s))
+			return v.open(cmd, s, set, sch, question, searchFolder(*address))
 		})
 	}
 	return cmd
-}
-
-// serve serves a site of these parts, and the metrics of it.
-func (v *serving) serve(cmd *cobra.Command, parts web.Parts, figures *metrics.Metrics) error {
-	log, err := v.operation.logger(cmd)
-	if err != nil {
-		return err
-	}
-	tell(figures, v.became)
-	parts.Meter = figures
-	if v.operation.metricsListen == "" {
-		parts.Metrics = figures
-	}
-	options, err := v.operation.options(log)
-	if err != nil {
-		return err
-	}
-	handler, err := web.New(parts, options)
-	if err != nil {
-		return err
-	}
-	return v.operation.listenAndServe(cmd.Context(), cmd.ErrOrStderr(), log, handler, figures)
 }
 
 // withRecords reads the records at paths into the store and opens it for
@@ -109,7 +85,7 @@ func (v *serving) withRecords(cmd *cobra.Command, address string, paths []string
 			return err
 		}
 	}
-	return withStore(cmd.Context(), address, store.Options{ReadOnly: true}, serve)
+	return withStore(cmd.Context(), address, store.Options{ReadOnly: v.token == nil}, serve)
 }
 
 // ingest reads the records given. A bad file among them is reported and does
@@ -119,6 +95,9 @@ func (v *serving) ingest(cmd *cobra.Command, s *store.Store, paths []string) err
 		return nil
 	}
 	p, err := v.knowledge.pipeline()
+	if err == nil {
+		p, err = v.knowledge.ofStore(p, s)
+	}
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 
 	"rapporteur/graph"
 	"rapporteur/graph/store"
+	"rapporteur/internal/library"
 )
 
 // storeFlag adds --store and returns where its value will be.
@@ -28,8 +29,12 @@ func withStore(ctx context.Context, address string, opts store.Options, do func(
 	return do(s)
 }
 
-// A recordStore is a store as pipeline wants it.
-type recordStore struct{ *store.Store }
+// A recordStore is a store as pipeline wants it, which keeps the files of its
+// records as well.
+type recordStore struct {
+	*store.Store
+	*library.Library
+}
 
 func (s recordStore) Replace(ctx context.Context, record graph.ID, quads []quad.Quad) error {
 	_, err := s.Store.Replace(ctx, record, quads)

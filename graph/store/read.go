@@ -80,14 +80,42 @@ func (r reader) records(ids *[]graph.ID) error {
 
 // ContentHash returns the content hash of a record, and whether it has one.
 func (s *Store) ContentHash(ctx context.Context, record graph.ID) (hash string, ok bool, err error) {
-	err = s.view(ctx, func(r reader) error {
-		pattern := quad.Quad{Subject: quad.IRI(record), Predicate: quad.IRI(schema.ContentHash), Label: quad.IRI(record)}
-		return r.each(pattern, func(q quad.Quad) error {
-			if text, isText := q.Object.(quad.String); isText {
-				hash, ok = string(text), true
+	err = s.view(ctx, func(r reader) (err error) {
+		hash, ok, err = r.contentHash(record)
+		return err
+	})
+	return hash, ok, err
+}
+
+// ContentHashes returns the content hashes of all records that have one.
+func (s *Store) ContentHashes(ctx context.Context) (map[graph.ID]string, error) {
+	hashes := make(map[graph.ID]string)
+	err := s.view(ctx, func(r reader) error {
+		var ids []graph.ID
+		if err := r.records(&ids); err != nil {
+			return err
+		}
+		for _, id := range ids {
+			hash, ok, err := r.contentHash(id)
+			if err != nil {
+				return err
 			}
-			return nil
-		})
+			if ok {
+				hashes[id] = hash
+			}
+		}
+		return nil
+	})
+	return hashes, err
+}
+
+func (r reader) contentHash(record graph.ID) (hash string, ok bool, err error) {
+	pattern := quad.Quad{Subject: quad.IRI(record), Predicate: quad.IRI(schema.ContentHash), Label: quad.IRI(record)}
+	err = r.each(pattern, func(q quad.Quad) error {
+		if text, isText := q.Object.(quad.String); isText {
+			hash, ok = string(text), true
+		}
+		return nil
 	})
 	return hash, ok, err
 }

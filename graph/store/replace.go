@@ -8,7 +8,6 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"rapporteur/graph"
-	"rapporteur/graph/store/boltkv"
 	"rapporteur/schema"
 )
 
@@ -25,36 +24,25 @@ type Change struct{ Added, Removed int }
 // other failure the store takes no more writes (ErrPoisoned) and, opened
 // again, is as it was.
 func (s *Store) Replace(ctx context.Context, record graph.ID, quads []quad.Quad) (Change, error) {
-	quads, err := check(record, quads)
-	if err != nil {
-		return Change{}, fmt.Errorf("record %s: %w", record.Name(), err)
-	}
-	change, err := s.update(ctx, func(r reader) (difference, error) {
-		return r.replacement(record, quads)
+	return attempt("writing", record, func() (change Change, err error) {
+		err = s.Batch(ctx, func(b *Batch) (err error) {
+			change, err = b.replace(ctx, record, quads)
+			return err
+		})
+		return change, err
 	})
-	if err != nil {
-		return Change{}, fmt.Errorf("writing record %s: %w", record.Name(), err)
-	}
-	return change, nil
 }
 
 // Delete removes a record, what it states, and what the lexicon says of
 // entities that no other record speaks of. ErrNotFound says that it is not there.
 func (s *Store) Delete(ctx context.Context, record graph.ID) (Change, error) {
-	change, err := s.update(ctx, func(r reader) (difference, error) {
-		found, err := r.exists(quad.Quad{Label: quad.IRI(record)})
-		if err == nil && !found {
-			err = ErrNotFound
-		}
-		if err != nil {
-			return difference{}, err
-		}
-		return r.replacement(record, nil)
+	return attempt("deleting", record, func() (change Change, err error) {
+		err = s.Batch(ctx, func(b *Batch) (err error) {
+			change, err = b.remove(ctx, record)
+			return err
+		})
+		return change, err
 	})
-	if err != nil {
-		return Change{}, fmt.Errorf("deleting record %s: %w", record.Name(), err)
-	}
-	return change, nil
 }
 
 // check refuses what a record may not hold and returns the quads in canonical order.
@@ -100,54 +88,16 @@ func typeOf(record graph.ID) quad.Quad {
 // A difference is what a write adds and removes; no quad is in both.
 type difference struct{ added, removed []quad.Quad }
 
-// update writes the difference that plan finds, in one transaction.
-func (s *Store) update(ctx context.Context, plan func(reader) (difference, error)) (Change, error) {
-	if s.opts.ReadOnly {
-		return Change{}, ErrReadOnly
+// removal finds the difference that leaves nothing of a record.
+func (r reader) removal(record graph.ID) (difference, error) {
+	found, err := r.exists(quad.Quad{Label: quad.IRI(record)})
+	if err == nil && !found {
+		err = ErrNotFound
 	}
-	s.write.Lock()
-	defer s.write.Unlock()
-	if err := s.unpoisoned(); err != nil {
-		return Change{}, err
-	}
-	session, err := boltkv.Begin(s.db, true)
 	if err != nil {
-		return Change{}, err
+		return difference{}, err
 	}
-	defer session.Close()
-	change, err := s.change(ctx, session, plan)
-	return change, advise(s.diagnose(session, err))
-}
-
-func (s *Store) change(ctx context.Context, session *boltkv.Session, plan func(reader) (difference, error)) (Change, error) {
-	r, err := newReader(ctx, session)
-	if err != nil {
-		return Change{}, err
-	}
-	d, err := plan(r)
-	if err != nil || len(d.added)+len(d.removed) == 0 {
-		return Change{}, err
-	}
-	return Change{Added: len(d.added), Removed: len(d.removed)}, s.commit(ctx, session, d)
-}
-
-// commit writes a difference. A failure poisons the store; that the caller
-// gave up does not.
-func (s *Store) commit(ctx context.Context, session *boltkv.Session, d difference) error {
-	if err := session.Apply(d.added, d.removed); err != nil {
-		s.poison(err)
-		return err
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	state := s.stateOf(session)
-	if err := session.Commit(); err != nil {
-		s.poison(err)
-		return err
-	}
-	s.state.Store(state)
-	return nil
+	return r.replacement(record, nil)
 }
 
 // errFound ends a search.

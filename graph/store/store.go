@@ -105,6 +105,10 @@ func Open(ctx context.Context, address string, opts Options) (*Store, error) {
 	return s, nil
 }
 
+// Folder is the path of the store's folder. Files of other packages may stand in
+// it; that of a store in memory goes when the store is closed.
+func (s *Store) Folder() string { return s.dir }
+
 // file is the path of the data file.
 func (s *Store) file() string { return filepath.Join(s.dir, dataName) }
 

@@ -36,6 +36,9 @@ var conformance = map[string]func(*testing.T, *store.Store){
 	"run":                       testRun,
 	"state":                     testState,
 	"reads end with their call": testEarlyEnd,
+	"batch":                     testBatch,
+	"batch that fails":          testBatchFails,
+	"batch of many":             testBatchOfMany,
 }
 
 func TestMemory(t *testing.T) { conform(t, func(*testing.T) string { return store.Memory }) }

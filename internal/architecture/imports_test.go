@@ -62,6 +62,11 @@ var allowed = map[string][]string{
 	"queries/table":  {"graph", "schema"},
 	"internal/names": {"internal/words", "queries/gizmo", "schema", "graph"},
 
+	"internal/library":  {"internal/pipeline", "internal/reader/limit"},
+	"internal/collect":  {"internal/archive", "internal/pipeline", "internal/sidecar"},
+	"internal/job":      {},
+	"internal/curation": {"internal/archive", "internal/collect", "internal/correction", "internal/job", "internal/library", "internal/pipeline", "internal/review", "schema", "graph", "graph/store"},
+
 	"internal/review": {"internal/correction", "internal/words", "queries/gizmo", "schema", "graph"},
 
 	"graph/store/storetest": {"graph", "schema", "graph/store"},
@@ -71,7 +76,7 @@ var allowed = map[string][]string{
 
 	"internal/answer":        {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
 	"internal/mcp":           {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema"},
-	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results", "internal/web/cache", "internal/web/cursor", "internal/rdf", "internal/export", "internal/search"},
+	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results", "internal/web/cache", "internal/web/cursor", "internal/rdf", "internal/export", "internal/search", "internal/correction", "internal/curation", "internal/job", "internal/review"},
 	"internal/web/openapi":   {"queries", "queries/table", "schema"},
 	"internal/reconcile":     {"internal/names", "queries/gizmo", "schema", "graph"},
 	"internal/metrics":       {},

@@ -27,7 +27,13 @@ const (
 	maxDepth  = 2        // archives in one another
 )
 
-// limits bound what an archive unpacks to.
+// Limits bound what an archive unpacks to. A zero field means its default.
+type Limits struct {
+	Members int   // files in it; default 100,000
+	Total   int64 // bytes of all of them; default 8 GiB
+}
+
+// limits are those of one archive.
 type limits struct {
 	members int
 	total   int64 // bytes
@@ -35,7 +41,16 @@ type limits struct {
 	free    int64 // bytes below which the ratio does not matter
 }
 
-var usual = limits{members: 100_000, total: 8 << 30, ratio: 200, free: 64 << 20}
+func (l Limits) orDefaults() limits {
+	most := limits{members: 100_000, total: 8 << 30, ratio: 200, free: 64 << 20}
+	if l.Members > 0 {
+		most.members = l.Members
+	}
+	if l.Total > 0 {
+		most.total = l.Total
+	}
+	return most
+}
 
 // Between the name of an archive and that of a file in it stands a Separator.
 const Separator = "!"
@@ -55,8 +70,11 @@ func (m Member) Base() string {
 
 // List returns the files in an archive, in its order, or false for a file that
 // is none. A member that cannot be opened says so when it is.
-func List(file string) ([]Member, bool, error) {
-	return list(onDisk(file), usual, 1)
+func List(file string) ([]Member, bool, error) { return ListWithin(file, Limits{}) }
+
+// ListWithin is [List] of an archive that may hold no more than the limits say.
+func ListWithin(file string, most Limits) ([]Member, bool, error) {
+	return list(onDisk(file), most.orDefaults(), 1)
 }
 
 // A volume is the bytes of an archive.

@@ -59,7 +59,8 @@ var ErrStopped = errors.New("ingest stopped")
 // Ingest reads the sources, several at a time, and writes them in their order,
 // so that the same sources always give the same store. done is told of each
 // file in that order. A file that cannot be read is a failed Result and no
-// error; a store that cannot be written ends the work.
+// error; a store that cannot be written ends the work. A store that is a [Keeper]
+// gets the files as well.
 func (p *Pipeline) Ingest(ctx context.Context, sources []Source, store Store, done func(Result)) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -152,6 +153,12 @@ func (p *Pipeline) write(ctx context.Context, r reading, run run) (Result, error
 	if err != nil {
 		out.Err = fmt.Errorf("%s: %w", out.Path, err)
 		return out, nil
+	}
+	if k, ok := run.store.(Keeper); ok {
+		if err := k.Keep(ctx, r.file); err != nil {
+			out.Err = err
+			return out, err
+		}
 	}
 	if err := run.store.Replace(ctx, id, quads); err != nil {
 		out.Err = err

@@ -47,7 +47,8 @@ type Pipeline struct {
 	schema      *schema.Schema
 	corrections *correction.Ledger
 	extractors  sync.Pool
-	fingerprint [sha256.Size]byte // of the program's version and its knowledge
+	lore        [sha256.Size]byte // of the program's version, its lexicon and rules
+	fingerprint string            // of these and the corrections
 }
 
 // New loads the knowledge and checks it; errors name file and line.
@@ -70,10 +71,24 @@ func New(k Knowledge) (*Pipeline, error) {
 	}
 	p := &Pipeline{lexicon: l, rules: r, resolver: resolve.New(l), schema: sch, corrections: correction.NewLedger(c)}
 	p.extractors.New = func() any { return extract.New(l, r) }
-	if err := p.fingerprintOf(k); err != nil {
+	if err := p.hashLore(k); err != nil {
 		return nil, err
 	}
+	p.fingerprint = fingerprint(p.lore, k.Corrections)
 	return p, nil
+}
+
+// With returns a Pipeline with these corrections instead of its own, which shares
+// the rest with p.
+func (p *Pipeline) With(corrections ...correction.File) (*Pipeline, error) {
+	c, err := correction.Load(p.schema, corrections...)
+	if err != nil {
+		return nil, fmt.Errorf("loading corrections: %w", err)
+	}
+	other := &Pipeline{Reader: p.Reader, lexicon: p.lexicon, rules: p.rules, resolver: p.resolver, schema: p.schema,
+		corrections: correction.NewLedger(c), lore: p.lore, fingerprint: fingerprint(p.lore, corrections)}
+	other.extractors.New = func() any { return extract.New(p.lexicon, p.rules) }
+	return other, nil
 }
 
 // Unmatched returns the corrections that matched nothing in the records read so
@@ -101,8 +116,8 @@ func (p *Pipeline) Broader(id string) []string {
 	return out
 }
 
-// fingerprintOf hashes the version and every file of the knowledge.
-func (p *Pipeline) fingerprintOf(k Knowledge) error {
+// hashLore hashes the version and every file of lexicon and rules.
+func (p *Pipeline) hashLore(k Knowledge) error {
 	h := sha256.New()
 	fmt.Fprintf(h, "version %d\n", Version)
 	for _, folder := range append(append([]fs.FS{}, k.Lexicons...), k.Rules...) {
@@ -119,12 +134,19 @@ func (p *Pipeline) fingerprintOf(k Knowledge) error {
 			return fmt.Errorf("reading lexicon and rules: %w", err)
 		}
 	}
-	for _, f := range k.Corrections {
+	h.Sum(p.lore[:0])
+	return nil
+}
+
+// fingerprint tells by what records were read: lexicon, rules and corrections.
+func fingerprint(lore [sha256.Size]byte, corrections []correction.File) string {
+	h := sha256.New()
+	h.Write(lore[:])
+	for _, f := range corrections {
 		fmt.Fprintf(h, "corrections %d\n", len(f.Data))
 		h.Write(f.Data)
 	}
-	h.Sum(p.fingerprint[:0])
-	return nil
+	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
 // Read reads one record from r; name is its file name, which may tell the symbol.
@@ -164,18 +186,4 @@ func (p *Pipeline) readAs(name string, r io.Reader, meta sidecar.Meta) (found *r
 	found = p.resolver.Resolve(rec, x.Record(rec))
 	p.corrections.Apply(found, p.lexicon)
 	return found, note, nil
-}
-
-// hash is the content hash of a file: what it holds, what it is called, what
-// stands beside it, and what reads it.
-func (p *Pipeline) hash(name string, content, beside []byte) string {
-	h := sha256.New()
-	h.Write(p.fingerprint[:])
-	fmt.Fprintf(h, "%s\n", name)
-	h.Write(content)
-	if len(beside) > 0 {
-		fmt.Fprintf(h, "\nbeside %d\n", len(beside))
-		h.Write(beside)
-	}
-	return hex.EncodeToString(h.Sum(nil))
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"rapporteur/internal/reader"
 	"rapporteur/internal/resolve"
@@ -28,6 +29,9 @@ type Source struct {
 	Meta func() (io.ReadCloser, error)
 	// MetaPath is that file's path, for messages.
 	MetaPath string
+	// File loads all of it at once, in the place of Name, Open and Meta; nil where
+	// these do.
+	File func() (File, error)
 }
 
 func (s Source) name() string {
@@ -40,6 +44,7 @@ func (s Source) name() string {
 // A reading is a file that was read, or why it was not.
 type reading struct {
 	result Result
+	file   File
 	hash   string
 	meta   sidecar.Meta
 	found  *resolve.Resolution
@@ -53,24 +58,40 @@ func (p *Pipeline) ReadSource(s Source) (*resolve.Resolution, error) {
 
 func (p *Pipeline) read(s Source) reading {
 	r := reading{result: Result{Path: s.Path, Outcome: Failed}}
-	content, err := contentOf(s.Path, s.Open)
-	if err != nil {
-		r.result.Err = err
+	load := s.File
+	if load == nil {
+		load = s.load
+	}
+	if r.file, r.result.Err = load(); r.result.Err != nil {
 		return r
 	}
-	var beside []byte
-	if s.Meta != nil {
-		if beside, err = contentOf(s.MetaPath, s.Meta); err == nil {
-			r.meta, err = sidecar.Read(s.MetaPath, bytes.NewReader(beside))
-		}
-		if err != nil {
-			r.result.Err = err
+	if r.file.MetaName != "" {
+		if r.meta, r.result.Err = sidecar.Read(s.metaPath(r.file), bytes.NewReader(r.file.Meta)); r.result.Err != nil {
 			return r
 		}
 	}
-	r.hash = p.hash(s.name(), content, beside)
-	r.found, r.result.Note, r.result.Err = p.readAs(s.name(), bytes.NewReader(content), r.meta)
+	r.hash = p.contentHash(r.file)
+	r.found, r.result.Note, r.result.Err = p.readAs(r.file.Name, bytes.NewReader(r.file.Content), r.meta)
 	return r
+}
+
+// load reads the file and the one beside it.
+func (s Source) load() (f File, err error) {
+	f.Name = s.name()
+	if f.Content, err = contentOf(s.Path, s.Open); err != nil || s.Meta == nil {
+		return f, err
+	}
+	f.MetaName = filepath.Base(s.MetaPath[strings.LastIndex(s.MetaPath, "!")+1:]) // behind the name of an archive
+	f.Meta, err = contentOf(s.MetaPath, s.Meta)
+	return f, err
+}
+
+// metaPath is the path of the file beside, for messages.
+func (s Source) metaPath(f File) string {
+	if s.MetaPath != "" {
+		return s.MetaPath
+	}
+	return f.MetaName
 }
 
 // contentOf reads a file into memory, but no more than the reader would take.

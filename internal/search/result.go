@@ -11,8 +11,8 @@ type Result struct {
 	Entities   []Entity    `json:"entities,omitzero"`
 	Facets     Facets      `json:"facets"`
 	Next       string      `json:"next,omitempty"` // cursor of the next page, "" on the last
-	State      string      `json:"state"`                 // of the store that the result is from
-	Updating   bool        `json:"updating"`              // the store has changed since; the index follows
+	State      string      `json:"state"`          // of the store that the result is from
+	Updating   bool        `json:"updating"`       // the store has changed since; the index follows
 }
 
 // A Paragraph is a paragraph that was found.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
 
 	"rapporteur/internal/answer"
 	"rapporteur/internal/cayleyapi"
@@ -48,11 +49,7 @@ const statusClientClosed = 499
 // statuses says with which status an error is answered; the first that fits
 // counts, and an error that none fits is internal. Details that are empty are
 // the error's own words; the others keep internal words away from the client.
-var statuses = []struct {
-	is     func(error) bool
-	status int
-	detail string
-}{
+var statuses = slices.Concat(writingErrors, []failure{
 	{is(context.Canceled), statusClientClosed, "the request was called off"}, // whatever it waited for
 	{as[unavailable], http.StatusServiceUnavailable, "the store does not answer"},
 	{is(errNoRoute), http.StatusNotFound, ""},
@@ -85,6 +82,13 @@ var statuses = []struct {
 	{is(answer.ErrTooWide), http.StatusUnprocessableEntity, "so much lies between the two that the limits of this server do not allow to look at it; name fewer types with via, or a smaller max"},
 	{is(gizmo.ErrBudget), http.StatusUnprocessableEntity, ""},
 	{is(context.DeadlineExceeded), http.StatusGatewayTimeout, "the query ran out of time; start from a named node, and give In, Out and Has a predicate"},
+})
+
+// A failure is a row of statuses.
+type failure struct {
+	is     func(error) bool
+	status int
+	detail string
 }
 
 func is(target error) func(error) bool {

@@ -88,8 +88,13 @@ func protect(c *gin.Context) {
 // sending is how long a client may take to receive an answer once it is ready.
 const sending = 30 * time.Second
 
-// limit sets the deadlines of a request and its answer, and the size of its body.
+// limit sets the deadlines of a request and its answer, and the size of its body,
+// unless its route does so itself.
 func (s *site) limit(c *gin.Context) {
+	if s.unlimited[c.Request.Method+" "+c.FullPath()] {
+		c.Next()
+		return
+	}
 	// Instead of the server's deadline for writing, which knows nothing of the time
 	// that a query may take. An error says that the writer has none, as in tests.
 	timeout := s.options.Timeout

@@ -46,6 +46,9 @@ type Options struct {
 
 	Exports       int           // that run at the same time; default 2
 	ExportTimeout time.Duration // for one export, its download included; default 10 minutes
+
+	AdminToken *Token        // lets its owner write, where there is a Writer; nil lets nobody
+	UploadTime time.Duration // for an upload to come in; default 10 minutes
 }
 
 // Limits of what the API reads on its own for one answer, which may take more
@@ -76,6 +79,9 @@ func (o Options) orDefaults() Options {
 	}
 	if o.Concurrent <= 0 {
 		o.Concurrent = 2 * runtime.GOMAXPROCS(0)
+	}
+	if o.UploadTime <= 0 {
+		o.UploadTime = 10 * time.Minute
 	}
 	if o.Body <= 0 {
 		o.Body = 64 << 10

@@ -27,6 +27,7 @@ func (s *site) route(engine *gin.Engine) {
 	s.routeDocument(r)
 	s.routeReconciliation(r)
 	s.routePages(r)
+	s.routeWriting(r)
 }
 
 // A router adds routes of a site.

@@ -23,6 +23,12 @@
 //	POST /mcp                               tools for programs with language models
 //	GET  /llms.txt                          what to tell them
 //	GET  /openapi.json, /openapi.yaml       all of this for programs (OpenAPI 3.1)
+//	GET  /api/v1/session                    whether writing is on and the token given is right
+//	POST /api/v1/records                    files to read, as a job; this and what follows need the admin token
+//	DELETE /api/v1/records/{symbol}
+//	GET  /api/v1/jobs, /api/v1/jobs/{id}, /api/v1/jobs/{id}/events; DELETE calls one off
+//	GET  /api/v1/corrections; POST makes one, DELETE /api/v1/corrections/{id} takes it back
+//	GET  /api/v1/review                     what is likely wrong, as corrections to send
 //	GET  /healthz, /readyz                  the process lives; the store answers
 //	GET  /metrics                           an operator's figures, for Prometheus
 //	GET  /, /docs, /queries/{name}, /records/{symbol}, /entities/{id}   pages
@@ -93,6 +99,10 @@ type site struct {
 
 	programs programs // of ad-hoc queries
 	exports  exporting
+
+	writer    Writer          // nil where writing is off
+	attempts  attempts        // to write without the right token
+	unlimited map[string]bool // methods and paths of routes with limits of their own
 }
 
 // Parts are what a site is made of.
@@ -107,6 +117,7 @@ type Parts struct {
 	Metrics http.Handler // shows figures at /metrics; nil for no such address
 	Export  export.Store // what exports read; nil where there are none, and they are answered with 404
 	Search  Searcher     // of Graph; without it, searches are answered with 501
+	Writer  Writer       // nil leaves the site for reading only: what writes is then answered by 403
 }
 
 // New returns the handler of all routes. Call the Index of the names before
@@ -150,6 +161,9 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		meter:   meter,
 		metrics: parts.Metrics,
 		exports: newExporting(parts.Export, opts),
+
+		writer:    parts.Writer,
+		unlimited: make(map[string]bool),
 	}
 	gin.SetMode(gin.ReleaseMode)
 	engine := gin.New()

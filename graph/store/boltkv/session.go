@@ -48,7 +48,8 @@ type Session struct {
 // A bucket is a bbolt bucket and what the session wrote to it.
 type bucket struct {
 	stored *bbolt.Bucket
-	dirty  map[string][]byte // nil for a key that was deleted
+	dirty  map[string][]byte   // nil for a key that was deleted
+	heads  map[string][]string // keys of dirty by how they begin; nil before a scan
 }
 
 // Begin starts a session. A writing one waits until the one before it ends.
@@ -152,7 +153,7 @@ func (s *Session) flush() (err error) {
 				return fmt.Errorf("%w: key %q: %w", ErrDamaged, key, err)
 			}
 		}
-		b.dirty = nil
+		b.dirty, b.heads = nil, nil
 	}
 	return nil
 }
@@ -185,6 +186,9 @@ func (s *Session) get(b *bucket, key []byte) []byte {
 func (b *bucket) set(key, val []byte) {
 	if b.dirty == nil {
 		b.dirty = map[string][]byte{}
+	}
+	if _, there := b.dirty[string(key)]; !there && b.heads != nil {
+		b.head(string(key))
 	}
 	b.dirty[string(key)] = val
 }

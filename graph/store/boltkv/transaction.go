@@ -1,12 +1,9 @@
 package boltkv
 
 import (
-	"bytes"
 	"context"
-	"errors"
 
 	hkv "github.com/hidal-go/hidalgo/kv"
-	"go.etcd.io/bbolt"
 )
 
 // transaction is what Cayley sees of a session. To commit or to close it does
@@ -98,67 +95,3 @@ func (t transaction) Del(_ context.Context, key hkv.Key) error {
 	b.set(k, nil)
 	return nil
 }
-
-// Scan goes through the keys of one bucket that begin with a prefix, which is
-// how Cayley scans; other scans fail.
-func (t transaction) Scan(_ context.Context, opts ...hkv.IteratorOption) hkv.Iterator {
-	return hkv.ApplyIteratorOptions(&scan{s: t.s, err: errors.New("scan without a prefix")}, opts)
-}
-
-// A scan iterates over the keys of a bucket that begin with prefix.
-type scan struct {
-	s      *Session
-	bucket []byte
-	prefix []byte
-	cursor *bbolt.Cursor
-	began  bool
-	key    []byte
-	val    []byte
-	err    error
-}
-
-var _ hkv.PrefixIterator = (*scan)(nil)
-
-// WithPrefix returns the scan of the prefix.
-func (it *scan) WithPrefix(prefix hkv.Key) hkv.Iterator {
-	b, k, err := it.s.locate(prefix)
-	if err == nil && it.s.tx.Writable() {
-		err = it.s.flush() // so that the cursor sees what was written
-	}
-	if err != nil {
-		return &scan{s: it.s, err: err}
-	}
-	return &scan{s: it.s, bucket: prefix[0], prefix: k, cursor: b.stored.Cursor()}
-}
-
-// Next goes to the next key.
-func (it *scan) Next(ctx context.Context) bool {
-	if it.err != nil {
-		return false
-	}
-	defer it.s.watch(&it.err)
-	if it.began {
-		it.key, it.val = it.cursor.Next()
-	} else {
-		it.key, it.val = it.cursor.Seek(it.prefix)
-		it.began = true
-	}
-	it.s.touch(it.key)
-	it.s.touch(it.val)
-	return it.key != nil && bytes.HasPrefix(it.key, it.prefix)
-}
-
-// Reset goes back to the beginning.
-func (it *scan) Reset() { it.began = false }
-
-// Key returns the bucket and the key.
-func (it *scan) Key() hkv.Key { return hkv.Key{it.bucket, it.key} }
-
-// Val returns the value.
-func (it *scan) Val() hkv.Value { return it.val }
-
-// Err says why the scan could not begin or go on.
-func (it *scan) Err() error { return it.err }
-
-// Close does nothing.
-func (it *scan) Close() error { return nil }

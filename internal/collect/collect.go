@@ -1,4 +1,6 @@
-package main
+// Package collect finds the records in files, folders and archives, for the
+// pipeline to read.
+package collect
 
 import (
 	"fmt"
@@ -22,10 +24,11 @@ var (
 	packed   = []string{".zip", ".tar.gz", ".tgz"}
 )
 
-// sources lists the files that the paths name, folders with all below them and
+// Sources lists the files that the paths name, folders with all below them and
 // archives with all in them, in the order of their names. What cannot be listed
-// is a source that fails.
-func sources(paths []string) []pipeline.Source {
+// is a source that fails; so is an archive that passes the limits.
+func Sources(paths []string, most archive.Limits) []pipeline.Source {
+	c := collector{most}
 	var out []pipeline.Source
 	for _, path := range paths {
 		info, err := os.Stat(path)
@@ -33,16 +36,19 @@ func sources(paths []string) []pipeline.Source {
 		case err != nil:
 			out = append(out, failing(path, err))
 		case info.IsDir():
-			out = append(out, below(path)...)
+			out = append(out, c.below(path)...)
 		default:
-			out = append(out, unpacked(path)...)
+			out = append(out, c.unpacked(path)...)
 		}
 	}
 	return out
 }
 
+// A collector looks into archives within limits.
+type collector struct{ most archive.Limits }
+
 // below lists the files in a folder and the folders in it.
-func below(folder string) []pipeline.Source {
+func (c collector) below(folder string) []pipeline.Source {
 	var out []pipeline.Source
 	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
 		switch {
@@ -54,9 +60,9 @@ func below(folder string) []pipeline.Source {
 		case d.IsDir() && path != folder && strings.HasPrefix(d.Name(), "."):
 			return fs.SkipDir
 		case d.Type().IsRegular() && ends(path, readable):
-			out = append(out, fileSource(path))
+			out = append(out, File(path))
 		case d.Type().IsRegular() && ends(path, packed):
-			out = append(out, unpacked(path)...)
+			out = append(out, c.unpacked(path)...)
 		}
 		return nil
 	})
@@ -70,13 +76,13 @@ func below(folder string) []pipeline.Source {
 }
 
 // unpacked lists the records in an archive; a file that is none is one source.
-func unpacked(path string) []pipeline.Source {
-	members, ok, err := archive.List(path)
+func (c collector) unpacked(path string) []pipeline.Source {
+	members, ok, err := archive.ListWithin(path, c.most)
 	switch {
 	case err != nil:
 		return []pipeline.Source{failing(path, err)}
 	case !ok:
-		return []pipeline.Source{fileSource(path)}
+		return []pipeline.Source{File(path)}
 	}
 	named := make(map[string]archive.Member, len(members))
 	for _, m := range members {
@@ -108,7 +114,8 @@ func ends(path string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(lower, e) })
 }
 
-func fileSource(path string) pipeline.Source {
+// File is the source of one file, whatever its name, with the file beside it.
+func File(path string) pipeline.Source {
 	s := pipeline.Source{Path: path, Open: func() (io.ReadCloser, error) { return os.Open(path) }}
 	for _, name := range sidecar.Names(path) {
 		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
