@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"go.etcd.io/bbolt"
+	bbolterrors "go.etcd.io/bbolt/errors"
 
 	"rapporteur/graph/store/boltkv"
 )
@@ -76,13 +77,13 @@ func checkLength(path string, size int64, timeout time.Duration) error {
 
 // explain turns an error of bbolt into one of ours.
 func explain(path string, err error) error {
-	if errors.Is(err, bbolt.ErrTimeout) {
+	if errors.Is(err, bbolterrors.ErrTimeout) {
 		return fmt.Errorf("%w: %s is locked; wait until the other rapporteur ends, or stop it", ErrLocked, path)
 	}
 	if errors.Is(err, ErrDamaged) {
 		return fmt.Errorf("%w; %s", err, whenDamaged)
 	}
-	for _, damage := range []error{bbolt.ErrInvalid, bbolt.ErrVersionMismatch, bbolt.ErrChecksum} {
+	for _, damage := range []error{bbolterrors.ErrInvalid, bbolterrors.ErrVersionMismatch, bbolterrors.ErrChecksum} {
 		if errors.Is(err, damage) {
 			return fmt.Errorf("%w: %s: %w; %s", ErrDamaged, path, err, whenDamaged)
 		}

@@ -32,6 +32,7 @@ import (
 	"github.com/cayleygraph/quad"
 	hkv "github.com/hidal-go/hidalgo/kv"
 	"go.etcd.io/bbolt"
+	bbolterrors "go.etcd.io/bbolt/errors"
 )
 
 // A Session is a database for Cayley that lives in one bbolt transaction. It
@@ -133,7 +134,7 @@ func (s *Session) Commit() (err error) {
 // Close ends the session; what was not committed is forgotten.
 func (s *Session) Close() error {
 	debug.SetPanicOnFault(s.faults)
-	if err := s.tx.Rollback(); err != nil && !errors.Is(err, bbolt.ErrTxClosed) {
+	if err := s.tx.Rollback(); err != nil && !errors.Is(err, bbolterrors.ErrTxClosed) {
 		return err
 	}
 	return nil
