@@ -12,6 +12,7 @@ import (
 	"rapporteur/graph/store"
 	"rapporteur/internal/mcp"
 	"rapporteur/internal/names"
+	"rapporteur/internal/search"
 	"rapporteur/queries/gizmo"
 )
 
@@ -37,7 +38,9 @@ runs already offers the same at /mcp.
 		return withStore(cmd.Context(), *address, store.Options{ReadOnly: true}, func(s *store.Store) error {
 			book := names.NewBook(s, sch)
 			defer book.Close()
-			server, err := mcp.New(mcp.Parts{Store: patient{s, *timeout}, Queries: set, Names: book, Schema: sch, Version: thisBuild().Version})
+			index := search.Open(s, book, sch, search.Options{Folder: searchFolder(*address)})
+			defer index.Close()
+			server, err := mcp.New(mcp.Parts{Search: index, Store: patient{s, *timeout}, Queries: set, Names: book, Schema: sch, Version: thisBuild().Version})
 			if err != nil {
 				return err
 			}

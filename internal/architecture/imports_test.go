@@ -75,7 +75,7 @@ var allowed = map[string][]string{
 	"graph/store/guard":     {},
 
 	"internal/answer":        {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
-	"internal/mcp":           {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema"},
+	"internal/mcp":           {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "internal/search", "schema"},
 	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results", "internal/web/cache", "internal/web/cursor", "internal/rdf", "internal/export", "internal/search", "internal/correction", "internal/curation", "internal/job", "internal/review"},
 	"internal/web/openapi":   {"queries", "queries/table", "schema"},
 	"internal/reconcile":     {"internal/names", "queries/gizmo", "schema", "graph"},

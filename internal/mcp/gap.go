@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"rapporteur/internal/names"
+	"rapporteur/internal/search"
 	"rapporteur/queries"
 	"rapporteur/queries/gizmo"
 )
@@ -45,7 +46,7 @@ func candidates(found []names.Entity) []Candidate {
 }
 
 var (
-	errReading = errors.New("the names in the store are still being read; try again in a moment")
+	errReading = errors.New("the store is still being read; try again in a moment")
 	errTime    = errors.New("the question ran out of time; ask for less")
 	errFailed  = errors.New("the graph could not be read")
 )
@@ -55,10 +56,11 @@ var (
 func plain(err error) error {
 	_, argument := errors.AsType[*queries.ArgumentError](err)
 	_, program := errors.AsType[*gizmo.Error](err)
+	_, words := errors.AsType[*search.QueryError](err)
 	switch {
-	case err == nil, argument, program, errors.Is(err, queries.ErrNoQuery), errors.Is(err, gizmo.ErrBudget), errors.Is(err, errArgument):
+	case err == nil, argument, program, words, errors.Is(err, queries.ErrNoQuery), errors.Is(err, gizmo.ErrBudget), errors.Is(err, errArgument):
 		return err
-	case errors.Is(err, names.ErrReading):
+	case errors.Is(err, names.ErrReading), errors.Is(err, search.ErrBuilding):
 		return errReading
 	case errors.Is(err, context.DeadlineExceeded):
 		return errTime

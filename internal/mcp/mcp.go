@@ -32,7 +32,8 @@ type Parts struct {
 	Queries *queries.Set
 	Names   *names.Book // of the names in Store
 	Schema  *schema.Schema
-	Version string // of the program, as the server tells its clients
+	Search  Searcher // of Store; nil leaves the tool search out
+	Version string   // of the program, as the server tells its clients
 }
 
 // instructions tell a client's model how to use the tools.
@@ -51,8 +52,10 @@ func New(parts Parts) (*sdk.Server, error) {
 		&sdk.ServerOptions{Instructions: instructions, Capabilities: &sdk.ServerCapabilities{}},
 	)
 	d := desk{parts}
+	d.addSearch(server)
 	d.addParagraph(server)
 	d.addEntity(server)
+	d.addPath(server)
 	d.addQuestions(server)
 	return server, nil
 }

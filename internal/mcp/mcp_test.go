@@ -17,6 +17,7 @@ import (
 	"rapporteur/graph/store/storetest"
 	"rapporteur/internal/mcp"
 	"rapporteur/internal/names"
+	"rapporteur/internal/search"
 	"rapporteur/queries"
 	"rapporteur/schema"
 )
@@ -30,8 +31,10 @@ func connect(t testing.TB) *sdk.ClientSession {
 	sch := must(schema.Load())(t)
 	book := names.NewBook(s, sch)
 	t.Cleanup(book.Close)
+	index := search.Open(s, book, sch, search.Options{})
+	t.Cleanup(func() { index.Close() })
 	server := must(mcp.New(mcp.Parts{
-		Store: s, Queries: must(queries.Load(sch, queries.Builtin()))(t), Names: book, Schema: sch, Version: "test",
+		Search: index, Store: s, Queries: must(queries.Load(sch, queries.Builtin()))(t), Names: book, Schema: sch, Version: "test",
 	}))(t)
 	here, there := sdk.NewInMemoryTransports()
 	must(server.Connect(context.Background(), there, nil))(t)

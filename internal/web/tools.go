@@ -32,9 +32,11 @@ func (s *site) routeTools(r router) {
 // come back to another process, and with whole answers, so that the deadline of
 // a request holds.
 func (s *site) newTools(version string) (http.Handler, error) {
-	server, err := mcp.New(mcp.Parts{
-		Store: s.graph.own(), Queries: s.queries, Names: s.names, Schema: s.schema, Version: version,
-	})
+	parts := mcp.Parts{Store: s.graph.own(), Queries: s.queries, Names: s.names, Schema: s.schema, Version: version}
+	if s.search != nil {
+		parts.Search = s.search
+	}
+	server, err := mcp.New(parts)
 	if err != nil {
 		return nil, err
 	}
