@@ -4,8 +4,10 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"net/http"
 	"net/url"
 	"os"
+	"strings"
 	"time"
 )
 
@@ -15,13 +17,20 @@ const (
 	longestLoad  = 8 * time.Second
 )
 
-// adHoc are Gizmo texts that both programs take.
+// adHoc are Gizmo texts that both programs take, asked about each State in turn. The
+// limit is Cayley's own, which it keeps to where a text has none.
 var adHoc = []struct{ name, text string }{
-	{"a State's agreements", `g.V("<country:AZE>").Out("<rap:cites>").All()`},
-	{"who cites the convention", `g.V("<agreement:icrmw>").In("<rap:cites>").Unique().All()`},
-	{"where it is cited", `g.V("<country:AZE>").In("<rap:speaksFor>").Tag("paragraph").Out("<rap:cites>").All()`},
-	{"a text", `g.V("<agreement:icrmw>").Out("<rdfs:label>").All()`},
+	{"agreements of a State", `g.V("<country:STATE>").Out("<rap:cites>").GetLimit(100)`},
+	{"paragraphs of a State", `g.V("<country:STATE>").In("<rap:speaksFor>").Tag("paragraph").Out("<rap:cites>").GetLimit(100)`},
+	{"who cites a convention", `g.V("<agreement:icrmw>").In("<rap:cites>").Unique().GetLimit(100)`},
+	{"a name", `g.V("<agreement:icrmw>").Out("<rdfs:label>").GetLimit(100)`},
 }
+
+// question is the program of the named question agreements-cited, as Cayley takes it.
+const question = `g.V("<country:STATE>").In("<rap:speaksFor>").Tag("paragraph")
+  .SaveOpt("<rap:spokenBy>", "speaker").SaveOpt("<rap:speakerName>", "printed").SaveOpt("<rap:speaksFor>", "speaks_for")
+  .Out("<dcterms:isPartOf>").Tag("record").SaveOpt("<dcterms:date>", "date").Back("paragraph")
+  .Out("<rap:cites>").Tag("agreement").GetLimit(10000)`
 
 // named are questions with the parameter that takes a State.
 var named = []struct{ query, parameter string }{
@@ -33,7 +42,7 @@ var named = []struct{ query, parameter string }{
 }
 
 func (b *bench) measure(ctx context.Context, out io.Writer, clients int) error {
-	ours, err := start(ctx, "rapporteur", "/readyz", b.rapporteur, "serve", "--store", b.store, "--listen", "{address}")
+	ours, err := start(ctx, "rapporteur", "/readyz", b.rapporteur, "serve", "--store", b.store, "--listen", "{address}", "--log-level", "warn")
 	if err != nil {
 		return err
 	}
@@ -70,43 +79,75 @@ func (b *bench) startStock(ctx context.Context, backend string) (*server, error)
 	return start(ctx, "cayley "+backend, "/health", b.stock, append(args, "-a", dir, "--read_only")...)
 }
 
-// beside sends the same to both.
+// beside asks both the same: a named question, repeated, and ad-hoc texts. Ours
+// answers repeated texts from memory; a text with a comment of its own each time is
+// answered from the store.
 func (b *bench) beside(out io.Writer, ours, stock *server, backend string, clients int) error {
 	fmt.Fprintf(out, "\nbeside Cayley's server on %s\n", backend)
-	for _, q := range adHoc {
-		theirs := request{"POST", stock.base + "/api/v2/query?lang=gizmo&limit=10000", "text/plain", q.text}
-		for _, r := range []struct {
-			name string
-			request
-		}{
-			{"cayley", theirs},
-			{"POST /api/v1/gizmo", request{"POST", ours.base + "/api/v1/gizmo", "text/plain", q.text}},
-			{"POST /api/v2/query", request{"POST", ours.base + "/api/v2/query?lang=gizmo&limit=10000", "text/plain", q.text}},
-		} {
-			m, err := load([]request{r.request}, clients, mostRequests, longestLoad)
-			if err != nil {
-				return err
-			}
-			fmt.Fprintf(out, "%-26s %-20s %s\n", q.name, r.name, m)
-		}
-	}
-	q := request{method: "GET", url: ours.base + "/api/v1/queries/agreements-cited?country=AZE"}
-	m, err := load([]request{q}, clients, mostRequests, longestLoad)
+	const v1, v2 = "/api/v1/gizmo", "/api/v2/query?lang=gizmo"
+	theirs, err := load(b.about(question, stock.base+v2, 0), clients, mostRequests, longestLoad)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "%-26s %-20s %s\n", adHoc[0].name, "agreements-cited", m)
+	m, err := load(b.question(ours, "agreements-cited", "country"), clients, mostRequests, longestLoad)
+	if err != nil {
+		return err
+	}
+	report(out, "agreements-cited", "cayley", theirs, theirs)
+	report(out, "", "named question", m, theirs)
+	for _, q := range adHoc {
+		theirs, err := load(b.about(q.text, stock.base+v2, 0), clients, mostRequests, longestLoad)
+		if err != nil {
+			return err
+		}
+		report(out, q.name, "cayley", theirs, theirs)
+		for _, way := range []struct {
+			name, path string
+			texts      int
+		}{{v1, v1, 0}, {"/api/v2/query", v2, 0}, {v1 + ", new texts", v1, mostRequests}} {
+			m, err := load(b.about(q.text, ours.base+way.path, way.texts), clients, mostRequests, longestLoad)
+			if err != nil {
+				return err
+			}
+			report(out, "", way.name, m, theirs)
+		}
+	}
 	return nil
+}
+
+func report(out io.Writer, name, way string, m, theirs measure) {
+	fmt.Fprintf(out, "%-24s %-26s %s: %.1f times\n", name, way, m, m.perSecond/theirs.perSecond)
+}
+
+// about asks a text of each State in turn; with texts, in so many texts that all are
+// different and mean the same.
+func (b *bench) about(text, address string, texts int) []request {
+	var requests []request
+	for i := range max(texts, len(b.states)) {
+		t := strings.ReplaceAll(text, "STATE", b.states[i%len(b.states)])
+		if texts > 0 {
+			t += fmt.Sprintf(" // %d", i)
+		}
+		requests = append(requests, request{http.MethodPost, address, "text/plain", t})
+	}
+	return requests
+}
+
+// question asks a named question about each State in turn.
+func (b *bench) question(ours *server, query, parameter string) []request {
+	var requests []request
+	for _, state := range b.states {
+		address := ours.base + "/api/v1/queries/" + query + "?" + url.Values{parameter: {"country:" + state}}.Encode()
+		requests = append(requests, request{method: http.MethodGet, url: address})
+	}
+	return requests
 }
 
 // namedQueries asks named questions about all States in turn, first when nobody
 // asked them before and then again.
 func (b *bench) namedQueries(out io.Writer, ours *server, clients int) error {
 	for _, q := range named {
-		var requests []request
-		for _, state := range b.states {
-			requests = append(requests, request{method: "GET", url: ours.base + "/api/v1/queries/" + q.query + "?" + url.Values{q.parameter: {"country:" + state}}.Encode()})
-		}
+		requests := b.question(ours, q.query, q.parameter)
 		first, err := load(requests, clients, len(requests), time.Minute)
 		if err != nil {
 			return err

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"net/http"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -46,22 +47,41 @@ func (s *site) serve(c *gin.Context, v view, state func() string) error {
 		notModified(c, tagOf(whole))
 		return nil
 	}
-	ctx := c.Request.Context()
-	a, err := s.answers.Answer(ctx, whole, func() (*cache.Answer, bool, error) {
+	a, err := s.kept(c.Request.Context(), whole, now, state, v.read)
+	if err != nil {
+		return err
+	}
+	s.answers.Alias(s.words(c, now), whole)
+	sendUnlessKnown(c, a)
+	return nil
+}
+
+// kept returns the answer of a version, which read makes where it is not in memory.
+func (s *site) kept(ctx context.Context, whole, now string, state func() string, read func(context.Context) (*cache.Answer, error)) (*cache.Answer, error) {
+	return s.answers.Answer(ctx, whole, func() (*cache.Answer, bool, error) {
 		ctx, cancel := apart(ctx)
 		defer cancel()
-		a, err := v.read(ctx)
+		a, err := read(ctx)
 		if err != nil || state() != now {
 			return a, false, err
 		}
 		a.Header[entityTag] = tagOf(whole)
 		return a, true, nil
 	})
+}
+
+// asked answers an ad-hoc query, which names have no part in. By POST there is
+// nothing to be known before, but the answer is the same.
+func (s *site) asked(c *gin.Context, v view) error {
+	if c.Request.Method != http.MethodPost {
+		return s.serve(c, v, s.graph.State)
+	}
+	now := s.graph.State()
+	a, err := s.kept(c.Request.Context(), key(s.options.Version, now, v.key), now, s.graph.State, v.read)
 	if err != nil {
 		return err
 	}
-	s.answers.Alias(s.words(c, now), whole)
-	sendUnlessKnown(c, a)
+	send(c, a)
 	return nil
 }
 

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -12,6 +13,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"rapporteur/internal/cayleyapi"
+	"rapporteur/internal/web/cache"
 	"rapporteur/queries/gizmo"
 	"rapporteur/schema"
 )
@@ -69,21 +71,23 @@ func (s *site) cayleyQuery(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	result, err := s.graph.Run(c.Request.Context(), program, gizmo.Limits{All: cayleyapi.DefaultLimit})
-	if err != nil {
-		return err
-	}
 	media, linked := "application/json", firstMedia(c) == asJSONLD.Media
 	if linked {
 		media = asJSONLD.Media
 	}
-	var b bytes.Buffer
-	if err := cayleyapi.WriteResult(&b, result, linked); err != nil {
-		return err
-	}
-	sayTruncated(c, result)
-	c.Data(http.StatusOK, media, b.Bytes())
-	return nil
+	return s.asked(c, view{key("cayley", media, text), func(ctx context.Context) (*cache.Answer, error) {
+		result, err := s.runAdHoc(ctx, program, gizmo.Limits{All: cayleyapi.DefaultLimit})
+		if err != nil {
+			return nil, err
+		}
+		var b bytes.Buffer
+		if err := cayleyapi.WriteResult(&b, result, linked); err != nil {
+			return nil, err
+		}
+		a := cache.NewAnswer(map[string]string{"Content-Type": media}, b.Bytes())
+		sayTruncated(a, result)
+		return a, nil
+	}})
 }
 
 // cayleyText is the text of the query: of "qu", or with POST the body.

@@ -2,16 +2,19 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
 
+	"rapporteur/internal/web/cache"
 	"rapporteur/internal/web/negotiate"
 	"rapporteur/queries/gizmo"
 	"rapporteur/queries/gizmo/results"
@@ -27,13 +30,6 @@ func (s *site) routeGizmo(r router) {
 
 // runGizmo answers an ad-hoc query, by the parameter "query" or in the body.
 func (s *site) runGizmo(c *gin.Context) error {
-	start := time.Now()
-	err := s.answerGizmo(c)
-	s.measure(AdHoc, start, err)
-	return err
-}
-
-func (s *site) answerGizmo(c *gin.Context) error {
 	text, f, err := gizmoQuery(c.Request)
 	if err != nil {
 		return err
@@ -50,19 +46,29 @@ func (s *site) answerGizmo(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	result, err := s.graph.Run(c.Request.Context(), program, gizmo.Limits{})
-	if err != nil {
-		return err
-	}
-	return writeResult(c, shape, result, results.Options{Full: full, Context: contextAddress})
+	return s.asked(c, view{key("gizmo", shape.Name, strconv.FormatBool(full), text), func(ctx context.Context) (*cache.Answer, error) {
+		result, err := s.runAdHoc(ctx, program, gizmo.Limits{})
+		if err != nil {
+			return nil, err
+		}
+		return resultAnswer(shape, result, results.Options{Full: full, Context: contextAddress})
+	}})
+}
+
+// runAdHoc runs a program and tells how long it took.
+func (s *site) runAdHoc(ctx context.Context, program *gizmo.Program, lim gizmo.Limits) (*gizmo.Result, error) {
+	start := time.Now()
+	result, err := s.graph.Run(ctx, program, lim)
+	s.measure(AdHoc, start, err)
+	return result, err
 }
 
 // contextAddress is the context of JSON-LD, by reference.
 var contextAddress = json.RawMessage(`"/api/v1/context.jsonld"`)
 
-// writeResult answers with the rows of a query. That rows are missing is said within
-// JSON, and by a header for all forms.
-func writeResult(c *gin.Context, shape negotiate.Form, result *gizmo.Result, o results.Options) error {
+// resultAnswer is the answer of the rows of a query. That rows are missing is said
+// within JSON, and by a header for all forms.
+func resultAnswer(shape negotiate.Form, result *gizmo.Result, o results.Options) (*cache.Answer, error) {
 	write := results.WriteJSON
 	switch shape.Name {
 	case asJSONLD.Name:
@@ -72,17 +78,17 @@ func writeResult(c *gin.Context, shape negotiate.Form, result *gizmo.Result, o r
 	}
 	var b bytes.Buffer
 	if err := write(&b, result, o); err != nil {
-		return err
+		return nil, err
 	}
-	sayTruncated(c, result)
-	c.Data(http.StatusOK, shape.Type, b.Bytes())
-	return nil
+	a := newAnswer(shape, b.Bytes())
+	sayTruncated(a, result)
+	return a, nil
 }
 
 // sayTruncated says in a header that there are or may be more rows.
-func sayTruncated(c *gin.Context, result *gizmo.Result) {
+func sayTruncated(a *cache.Answer, result *gizmo.Result) {
 	if result.Truncated {
-		c.Header("Rapporteur-Truncated", "rows")
+		a.Header[truncatedHeader] = "rows"
 	}
 }
 

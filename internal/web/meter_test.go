@@ -1,11 +1,9 @@
 package web_test
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"net/http"
-	"net/http/httptest"
 	"slices"
 	"strings"
 	"sync"
@@ -74,7 +72,7 @@ func TestMeterIsTold(t *testing.T) {
 		`GET "/api/v1/records/*symbol" 200 true`,
 		`GET "" 404 true`,
 		`query gizmo 200 true`, `POST "/api/v1/gizmo" 200 true`,
-		`query gizmo 400 true`, `POST "/api/v1/gizmo" 400 true`,
+		`POST "/api/v1/gizmo" 400 true`,
 	}
 	if !slices.Equal(m.told, want) {
 		t.Errorf("told\n%s\nwant\n%s", strings.Join(m.told, "\n"), strings.Join(want, "\n"))
@@ -84,45 +82,31 @@ func TestMeterIsTold(t *testing.T) {
 	}
 }
 
-// TestMeterOfARefusedQuery has one query that takes the only slot, and another
-// that gives up waiting.
+// TestMeterOfARefusedQuery has one query that takes the only slot, one that waits,
+// and one more, which is sent away.
 func TestMeterOfARefusedQuery(t *testing.T) {
 	m := &tally{}
-	g := slow{open(t), make(chan struct{}), make(chan struct{})}
-	opts := web.Options{Concurrent: 1, Timeout: time.Minute}
+	g := slow{open(t), make(chan struct{}, 8), make(chan struct{})}
+	opts := web.Options{Concurrent: 1, WaitingOfOne: 1, Timeout: time.Minute}
 	opts.Limits.Rows = slowRows
 	h := metered(t, g, m, nil, opts)
 	var all sync.WaitGroup
 	all.Go(func() { post(h, "g.V().All()") })
 	<-g.running
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	ask(h, httptest.NewRequestWithContext(ctx, http.MethodPost, "/api/v1/gizmo", strings.NewReader("g.V().All()")))
-	if m.mu.Lock(); m.running != 1 || m.waiting != 0 || m.refused != 1 {
-		t.Errorf("%d run, %d wait, %d were refused; want 1, 0 and 1", m.running, m.waiting, m.refused)
+	codes := make(chan int, 2)
+	for n := range 2 {
+		all.Go(func() { codes <- post(h, fmt.Sprintf("g.V().GetLimit(%d)", n+1)).Code })
+	}
+	if code := <-codes; code != http.StatusTooManyRequests {
+		t.Errorf("status %d, want 429", code)
+	}
+	if m.mu.Lock(); m.running != 1 || m.waiting != 1 || m.refused != 1 {
+		t.Errorf("%d run, %d wait, %d were refused; want one of each", m.running, m.waiting, m.refused)
 	}
 	m.mu.Unlock()
 	close(g.release)
 	all.Wait()
-	if m.running != 0 {
-		t.Errorf("at rest %d run", m.running)
-	}
-}
-
-func TestMetricsAddress(t *testing.T) {
-	with, without := metered(t, open(t), nil, figures, web.Options{}), metered(t, open(t), nil, nil, web.Options{})
-	alone := web.MetricsHandler(figures)
-	for _, tt := range []struct {
-		name   string
-		h      http.Handler
-		target string
-		status int
-	}{
-		{"with", with, "/metrics", 200}, {"with", with, "/metrics?x=1", 400}, {"without", without, "/metrics", 404},
-		{"alone", alone, "/metrics", 200}, {"alone", alone, "/", 404}, {"alone", alone, "/api/v1/queries", 404},
-	} {
-		if w := get(tt.h, tt.target); w.Code != tt.status || tt.status == 200 && w.Body.String() != "rapporteur_store_up 1\n" {
-			t.Errorf("%s: %s: %d %s", tt.name, tt.target, w.Code, w.Body)
-		}
+	if m.running != 0 || m.waiting != 0 {
+		t.Errorf("at rest %d run, %d wait", m.running, m.waiting)
 	}
 }

@@ -12,9 +12,9 @@ import (
 	"rapporteur/queries/gizmo"
 )
 
-// postFrom asks from an address.
+// postFrom asks from an address, what no other address asks.
 func postFrom(h http.Handler, address string) *httptest.ResponseRecorder {
-	r := httptest.NewRequest(http.MethodPost, "/api/v1/gizmo", strings.NewReader("g.V().All()"))
+	r := httptest.NewRequest(http.MethodPost, "/api/v1/gizmo", strings.NewReader("g.V().All() // "+address))
 	r.RemoteAddr = address
 	return ask(h, r)
 }
