@@ -3,7 +3,9 @@ package queries
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -62,6 +64,11 @@ func (q *Query) Key(names Names, args map[string]string) (string, error) {
 }
 
 func (q *Query) bind(names Names, args map[string]string) (*binding, error) {
+	for _, name := range slices.Sorted(maps.Keys(args)) { // first, as what is missing may only be misspelt
+		if !q.takes(name) {
+			return nil, &ArgumentError{q.Name, name, fmt.Errorf("%w; it takes %s", ErrNoParameter, q.parameterNames())}
+		}
+	}
 	b := &binding{values: map[string]any{}}
 	for _, p := range q.Parameters {
 		text := strings.TrimSpace(args[p.Name])
@@ -80,11 +87,6 @@ func (q *Query) bind(names Names, args map[string]string) (*binding, error) {
 			b.values[p.Name] = value
 		} else {
 			b.filters = append(b.filters, newFilter(q.column(p.filters), p.keep, value))
-		}
-	}
-	for name := range args {
-		if !q.takes(name) {
-			return nil, &ArgumentError{q.Name, name, fmt.Errorf("%w; it takes %s", ErrNoParameter, q.parameterNames())}
 		}
 	}
 	return b, nil

@@ -8,13 +8,11 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/cayleygraph/quad"
 	"github.com/spf13/cobra"
 
 	"rapporteur/graph/store"
 	"rapporteur/internal/names"
 	"rapporteur/internal/search"
-	"rapporteur/queries/table"
 	"rapporteur/schema"
 )
 
@@ -54,6 +52,10 @@ The filters take ids and names; without words they list all that they let throug
 	flags.IntVar(&q.Limit, "limit", search.DefaultLimit, "show at most this many")
 	flags.StringVar(&q.Cursor, "cursor", "", "go on where next of --format json says")
 	format := flags.String("format", "table", "table, json or csv")
+	choices(cmd, "kind", "paragraph", "entity")
+	choices(cmd, "role", "chair", "member", "delegation", "institution", "secretariat")
+	choices(cmd, "sort", "relevance", "date")
+	choices(cmd, "format", "table", "json", "csv")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		write, err := resultWriter(*format)
 		if err != nil {
@@ -119,54 +121,5 @@ func resultWriter(format string) (func(*search.Result, io.Writer) error, error) 
 	if err != nil {
 		return nil, err
 	}
-	return func(r *search.Result, w io.Writer) error { return write(hits(r), w) }, nil
-}
-
-// hits is a table of what was found.
-func hits(r *search.Result) *table.Table {
-	if r.Kind == search.Entities {
-		t := &table.Table{Query: "search", Title: found(r, "entities"), Columns: []table.Column{
-			{Name: "entity", Title: "Entity", Type: table.Entity}, {Name: "id", Title: "Id", Type: table.Text},
-			{Name: "type", Title: "Type", Type: table.Text}, {Name: "other_names", Title: "Other names", Type: table.Text, Many: true},
-		}}
-		for _, e := range r.Entities {
-			t.Rows = append(t.Rows, []table.Cell{
-				{{Type: table.Entity, Value: quad.IRI(e.ID), Label: e.Label}}, words(e.ID), words(string(e.Type)), words(e.Matched...),
-			})
-		}
-		return t
-	}
-	t := &table.Table{Query: "search", Title: found(r, "paragraphs"), Columns: []table.Column{
-		{Name: "paragraph", Title: "Paragraph", Type: table.Paragraph}, {Name: "date", Title: "Date", Type: table.Date},
-		{Name: "speaker", Title: "Speaker", Type: table.Text}, {Name: "text", Title: "Text", Type: table.Text},
-	}}
-	for _, p := range r.Paragraphs {
-		t.Rows = append(t.Rows, []table.Cell{
-			{{Type: table.Paragraph, Value: quad.IRI(p.ID), Label: p.CiteAs}}, maybe(p.Date), maybe(p.Speaker), words(p.Fragment.Text),
-		})
-	}
-	return t
-}
-
-func found(r *search.Result, what string) string {
-	shown := len(r.Paragraphs) + len(r.Entities)
-	if shown == r.Total {
-		return fmt.Sprintf("%d %s", r.Total, what)
-	}
-	return fmt.Sprintf("%d of %d %s", shown, r.Total, what)
-}
-
-func words(texts ...string) table.Cell {
-	var cell table.Cell
-	for _, text := range texts {
-		cell = append(cell, table.Item{Type: table.Text, Value: quad.String(text), Label: text})
-	}
-	return cell
-}
-
-func maybe(text *string) table.Cell {
-	if text == nil {
-		return nil
-	}
-	return words(*text)
+	return func(r *search.Result, w io.Writer) error { return write(r.Table(), w) }, nil
 }

@@ -88,7 +88,7 @@ var allowed = map[string][]string{
 	"internal/rdf":           {"graph", "schema"},
 	"internal/web/cache":     {},
 	"internal/web/cursor":    {},
-	"internal/search":        {"internal/names", "internal/words", "queries/gizmo", "schema", "graph"},
+	"internal/search":        {"internal/names", "internal/words", "queries/gizmo", "queries/table", "schema", "graph"},
 
 	"internal/architecture": {},
 }

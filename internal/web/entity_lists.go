@@ -11,28 +11,34 @@ import (
 
 	"rapporteur/internal/answer"
 	"rapporteur/internal/web/cache"
+	"rapporteur/queries/table"
 )
 
 // entityLists are the lists about an entity by the end of their address.
 var entityLists = map[string]func(answer.Reader, context.Context, string) (elements, error){
-	"timeline":    elementsOf(answer.Reader.Timeline, func(m answer.Moment) string { return m.ID }),
-	"co-mentions": elementsOf(answer.Reader.CoMentions, func(e answer.Counted) string { return e.ID }),
-	"cites":       elementsOf(answer.Reader.Cites, func(e answer.Counted) string { return e.ID }),
-	"cited-by":    elementsOf(answer.Reader.CitedBy, keyOfVoice),
+	"timeline":    elementsOf(answer.Reader.Timeline, func(m answer.Moment) string { return m.ID }, momentSheet),
+	"co-mentions": elementsOf(answer.Reader.CoMentions, func(e answer.Counted) string { return e.ID }, countedSheet),
+	"cites":       elementsOf(answer.Reader.Cites, func(e answer.Counted) string { return e.ID }, countedSheet),
+	"cited-by":    elementsOf(answer.Reader.CitedBy, keyOfVoice, voiceSheet),
 }
 
 // elements are those of a list, of whatever kind.
 type elements struct {
-	items []any
-	key   func(int) string
-	cut   bool
+	items   []any
+	key     func(int) string
+	columns []table.Column
+	row     func(any) []table.Cell
+	cut     bool
 }
 
 // elementsOf makes a list of any kind of what reads one of a certain kind.
-func elementsOf[T any](read func(answer.Reader, context.Context, string) ([]T, bool, error), key func(T) string) func(answer.Reader, context.Context, string) (elements, error) {
+func elementsOf[T any](read func(answer.Reader, context.Context, string) ([]T, bool, error), key func(T) string, in sheet[T]) func(answer.Reader, context.Context, string) (elements, error) {
 	return func(r answer.Reader, ctx context.Context, id string) (elements, error) {
 		all, cut, err := read(r, ctx, id)
-		e := elements{items: make([]any, len(all)), key: func(i int) string { return key(all[i]) }, cut: cut}
+		e := elements{
+			items: make([]any, len(all)), key: func(i int) string { return key(all[i]) }, cut: cut,
+			columns: in.columns, row: func(one any) []table.Cell { return in.row(one.(T)) },
+		}
 		for i, one := range all {
 			e.items[i] = one
 		}
@@ -67,7 +73,8 @@ func (s *site) entityList(c *gin.Context, reader answer.Reader, text, list strin
 	if err != nil {
 		return err
 	}
-	if _, err := formOf(c, f, onlyJSON); err != nil {
+	form, err := formOf(c, f, ofLists)
+	if err != nil {
 		return err
 	}
 	backwards, err := f.backwards(list)
@@ -82,7 +89,7 @@ func (s *site) entityList(c *gin.Context, reader answer.Reader, text, list strin
 	if err != nil {
 		return err
 	}
-	return s.show(c, reader, view{key("list", pager.address(pager.asked, nil)), func(ctx context.Context) (*cache.Answer, error) {
+	return s.show(c, reader, view{key("list", form.Name, pager.address(pager.asked, nil)), func(ctx context.Context) (*cache.Answer, error) {
 		e, err := entityLists[list](reader, ctx, id)
 		if err != nil {
 			return nil, err
@@ -90,7 +97,14 @@ func (s *site) entityList(c *gin.Context, reader answer.Reader, text, list strin
 		if backwards {
 			e.reverse()
 		}
-		return e.page(reader, id, pager)
+		w, err := pager.window(len(e.items), e.key)
+		if err != nil {
+			return nil, err
+		}
+		if form == asCSV {
+			return tableAnswer(asCSV, rowsPage{e.table(list, w), w})
+		}
+		return e.page(reader.Named(id), pager.limit, w)
 	}})
 }
 
@@ -124,14 +138,18 @@ func (e *elements) reverse() {
 	}
 }
 
-func (e elements) page(reader answer.Reader, id string, p pager) (*cache.Answer, error) {
-	w, err := p.window(len(e.items), e.key)
-	if err != nil {
-		return nil, err
-	}
-	a, err := jsonAnswer(listAnswer{reader.Named(id), e.items[w.start:w.end], len(e.items), w.offset, p.limit, w.next, e.cut})
+func (e elements) page(of answer.Named, limit int, w window) (*cache.Answer, error) {
+	a, err := jsonAnswer(listAnswer{of, e.items[w.start:w.end], len(e.items), w.offset, limit, w.next, e.cut})
 	if err == nil {
 		w.link(a.Header)
 	}
 	return a, err
+}
+
+func (e elements) table(name string, w window) *table.Table {
+	t := &table.Table{Query: name, Columns: e.columns, Truncated: e.cut}
+	for _, one := range e.items[w.start:w.end] {
+		t.Rows = append(t.Rows, e.row(one))
+	}
+	return t
 }

@@ -17,6 +17,7 @@ type shownEntity struct {
 	JSON        string
 	Facts       []shownFacts
 	Appearances []shownAppearance
+	Around      []shownList
 }
 
 // shownFacts are the facts of one property.
@@ -45,11 +46,12 @@ func (s *site) entityPage(c *gin.Context) error {
 	if err != nil {
 		return notFound{err}
 	}
-	e, err := reader.Entity(c.Request.Context(), id)
+	profile, err := reader.Profile(c.Request.Context(), id, partsShown, func(part string) bool { return partsRead[part] })
 	if err != nil {
 		return err
 	}
-	page := shownEntity{Title: e.Label, Entity: e, JSON: apiPath("entities", id), Facts: s.shownFacts(e.Facts)}
+	e := &profile.Entity
+	page := shownEntity{Title: e.Label, Entity: e, JSON: apiPath("entities", id), Facts: s.shownFacts(e.Facts), Around: shownAround(profile)}
 	for _, a := range e.Appearances {
 		page.Appearances = append(page.Appearances, shownAppearance{
 			a, shownItem{a.Symbol, recordPath(a.Symbol)}, numbers(a.NamedIn), numbers(a.SpeaksIn),
@@ -65,12 +67,8 @@ func (s *site) shownFacts(facts []answer.Fact) []shownFacts {
 		if n := len(out); n == 0 || out[n-1].Label != f.Property.Label {
 			out = append(out, shownFacts{Label: f.Property.Label})
 		}
-		one := shownFact{Value: shownItem{f.Value.Label, s.address(f.Value)}}
-		for _, p := range f.StatedIn {
-			one.StatedIn = append(one.StatedIn, shownItem{p.CiteAs, passagePath(p)})
-		}
 		last := &out[len(out)-1]
-		last.Facts = append(last.Facts, one)
+		last.Facts = append(last.Facts, shownFact{shownItem{f.Value.Label, s.address(f.Value)}, cited(f.StatedIn)})
 	}
 	return out
 }

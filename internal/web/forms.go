@@ -26,6 +26,7 @@ var (
 	ofTables = []negotiate.Form{asJSON, asCSV, asText}
 	ofLists  = []negotiate.Form{asJSON, asCSV}
 	ofFacts  = []negotiate.Form{asJSON, asJSONLD, asNQuads, asTurtle, asCSV}
+	ofLinks  = []negotiate.Form{asJSON, asJSONLD, asNQuads, asTurtle}
 )
 
 // A notAcceptable says which media types there are for who wants another.

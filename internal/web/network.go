@@ -29,7 +29,8 @@ func (s *site) network(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, err := formOf(c, f, onlyJSON); err != nil {
+	form, err := formOf(c, f, s.ofNetworks())
+	if err != nil {
 		return err
 	}
 	reader, err := s.reader(c.Request.Context())
@@ -40,13 +41,16 @@ func (s *site) network(c *gin.Context) error {
 	if err != nil {
 		return badRequest{"center", err}
 	}
-	asked := key("network", center, fmt.Sprint(v))
+	asked := key("network", form.Name, center, fmt.Sprint(v))
 	return s.show(c, reader, view{asked, func(ctx context.Context) (*cache.Answer, error) {
 		n, err := reader.Network(ctx, center, v)
 		if err != nil {
 			return nil, err
 		}
-		return jsonAnswer(n)
+		if form == asJSON {
+			return jsonAnswer(n)
+		}
+		return s.statementsAnswer(ctx, form, statementsOfNetwork(n))
 	}})
 }
 

@@ -26,6 +26,13 @@ type question struct {
 }
 
 func (s *site) listQueries(c *gin.Context) error {
+	f, err := parameters(c, "format")
+	if err != nil {
+		return err
+	}
+	if _, err := formOf(c, f, onlyJSON); err != nil {
+		return err
+	}
 	list := []question{}
 	for _, q := range s.queries.All() {
 		list = append(list, question{q, q.Source(), apiPath("queries", q.Name)})

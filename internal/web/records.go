@@ -100,7 +100,7 @@ func parameterNames(q *queries.Query) []string {
 }
 
 // paragraphOf parts the address of a paragraph from that of its record.
-var paragraphOf = regexp.MustCompile(`^(.+)/paragraphs/([0-9]{1,9})$`)
+var paragraphOf = regexp.MustCompile(`^(.+)/paragraphs/([^/]*)$`)
 
 // record answers with a record, or with one of its paragraphs.
 func (s *site) record(c *gin.Context) error {
@@ -119,7 +119,7 @@ func (s *site) record(c *gin.Context) error {
 	number, isParagraph := 0, false
 	if m := paragraphOf.FindStringSubmatch(symbol); m != nil {
 		symbol, isParagraph = m[1], true
-		number, _ = strconv.Atoi(m[2]) // the pattern allows nine digits
+		number = paragraphNumber(m[2])
 	}
 	reader, id, err := s.findRecord(c.Request.Context(), symbol)
 	if err != nil {
@@ -129,6 +129,16 @@ func (s *site) record(c *gin.Context) error {
 		return s.showParagraph(c, reader, f, form, graph.ParagraphID(graph.ID(id).Name(), number))
 	}
 	return s.showRecord(c, reader, f, form, graph.ID(id))
+}
+
+// paragraphNumber reads a number of at most nine digits; anything else is 0, which
+// no paragraph has.
+func paragraphNumber(text string) int {
+	n, err := strconv.ParseUint(text, 10, 32)
+	if err != nil || len(text) > 9 {
+		return 0
+	}
+	return int(n)
 }
 
 func (s *site) readRecord(ctx context.Context, symbol string) (*answer.Record, error) {

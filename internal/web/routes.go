@@ -70,7 +70,7 @@ func (s *site) routeEntities(r router) {
 }
 
 func (s *site) routeQueries(r router) {
-	r.get("/api/v1/queries", bare(s.listQueries))
+	r.get("/api/v1/queries", s.listQueries)
 	r.graph("/api/v1/queries/:name", s.runQuery)
 }
 

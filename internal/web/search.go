@@ -5,11 +5,14 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"strconv"
 
 	"github.com/gin-gonic/gin"
 
 	"rapporteur/internal/names"
 	"rapporteur/internal/search"
+	"rapporteur/internal/web/cache"
+	"rapporteur/internal/web/negotiate"
 )
 
 // A Searcher finds paragraphs by their words and entities by their names.
@@ -32,7 +35,11 @@ func (s *site) searchText(c *gin.Context) error {
 	if s.search == nil {
 		return errNoSearch
 	}
-	f, err := parameters(c, "q", "kind", "body", "year", "state", "role", "type", "topic", "entity", "sort", "limit", "cursor")
+	f, err := parameters(c, "q", "kind", "body", "year", "state", "role", "type", "topic", "entity", "sort", "limit", "cursor", "format")
+	if err != nil {
+		return err
+	}
+	form, err := formOf(c, f, ofLists)
 	if err != nil {
 		return err
 	}
@@ -50,9 +57,27 @@ func (s *site) searchText(c *gin.Context) error {
 	}
 	if result.Next != "" {
 		result.Next = c.Request.URL.Path + "?" + nextPage(f, result.Next)
-		c.Header("Link", "<"+result.Next+`>; rel="next"`)
 	}
-	return writeJSON(c, http.StatusOK, result)
+	a, err := s.resultAnswer(form, result)
+	if err != nil {
+		return err
+	}
+	a.Header[entityTag] = tagOf(key(s.options.Version, "search", result.State, strconv.FormatBool(result.Updating), c.Request.URL.RawQuery, form.Name))
+	sendUnlessKnown(c, a)
+	return nil
+}
+
+// resultAnswer writes what was found in a form.
+func (s *site) resultAnswer(form negotiate.Form, result *search.Result) (*cache.Answer, error) {
+	w := window{next: result.Next}
+	if form == asCSV {
+		return tableAnswer(asCSV, rowsPage{result.Table(), w})
+	}
+	a, err := jsonAnswer(result)
+	if err == nil {
+		w.link(a.Header)
+	}
+	return a, err
 }
 
 // nextPage is the query of the address of the page that a cursor begins.
@@ -70,8 +95,11 @@ func (s *site) suggest(c *gin.Context) error {
 	if s.search == nil {
 		return errNoSearch
 	}
-	f, err := parameters(c, "q")
+	f, err := parameters(c, "q", "format")
 	if err != nil {
+		return err
+	}
+	if _, err := formOf(c, f, onlyJSON); err != nil {
 		return err
 	}
 	found, err := s.search.Suggest(c.Request.Context(), f["q"])

@@ -60,3 +60,22 @@ func TestSearchLinksToTheNextPage(t *testing.T) {
 		t.Errorf("%d pages", pages)
 	}
 }
+
+// TestSearchIsNotSentTwice asks again with the tag of an answer, which differs by
+// form and page.
+func TestSearchIsNotSentTwice(t *testing.T) {
+	h := serve(t, open(t), web.Options{})
+	seen := map[string]string{}
+	for _, target := range []string{"/api/v1/search?q=lamp", "/api/v1/search?q=lamp&format=csv", "/api/v1/search?q=lamp&limit=1"} {
+		tag := get(h, target).Header().Get("ETag")
+		if tag == "" || seen[tag] != "" {
+			t.Errorf("%s has the tag %q, as %q", target, tag, seen[tag])
+		}
+		seen[tag] = target
+		for sent, want := range map[string]int{tag: http.StatusNotModified, `"other"`: http.StatusOK} {
+			if w := with(h, target, "If-None-Match: "+sent); w.Code != want {
+				t.Errorf("%s with %s: %d", target, sent, w.Code)
+			}
+		}
+	}
+}

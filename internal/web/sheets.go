@@ -26,7 +26,7 @@ func paragraphTable(paragraphs []answer.Paragraph) *table.Table {
 		t.Rows = append(t.Rows, []table.Cell{
 			{{Type: table.Paragraph, Value: quad.IRI(p.ID), Label: p.CiteAs}},
 			{{Type: table.Record, Value: quad.IRI(p.Record.ID), Label: p.Symbol}},
-			{{Type: table.Integer, Value: quad.Int(p.Number), Label: strconv.Itoa(p.Number)}},
+			numberCell(p.Number),
 			textCell(p.Section), speaker, role, speaksFor, textCell(&p.Text), refsCell(p.Cites), refsCell(p.Topics), textCell(&p.Document),
 		})
 	}
@@ -41,13 +41,9 @@ func factTable(e *answer.Entity) *table.Table {
 	}}
 	for _, f := range e.Facts {
 		inverse := strconv.FormatBool(f.Inverse)
-		var stated table.Cell
-		for _, p := range f.StatedIn {
-			stated = append(stated, table.Item{Type: table.Paragraph, Value: quad.IRI(p.ID), Label: p.CiteAs})
-		}
 		t.Rows = append(t.Rows, []table.Cell{
 			{{Type: table.Property, Value: quad.IRI(f.Property.ID), Label: f.Property.Label}},
-			{f.Value}, textCell(&inverse), stated,
+			{f.Value}, textCell(&inverse), passagesCell(f.StatedIn),
 		})
 	}
 	return t

@@ -25,6 +25,14 @@ func (s *site) ofGraphs() []negotiate.Form {
 	return ofFacts
 }
 
+// ofNetworks are the forms of how things are linked.
+func (s *site) ofNetworks() []negotiate.Form {
+	if s.quads == nil {
+		return onlyJSON
+	}
+	return ofLinks
+}
+
 // statements are some of the graph.
 type statements struct {
 	key  string
@@ -69,6 +77,30 @@ func statementsOfRecord(id graph.ID) statements {
 	}}
 }
 
+// statementsOfNetwork are those that the graph makes of the links of a network, and
+// the types and names of its nodes. What follows from paragraphs alone, such as being
+// named together, is no statement.
+func statementsOfNetwork(n *answer.Network) statements {
+	return statements{"network", func(ctx context.Context, r *reading) error {
+		r.cut = n.Truncated
+		var wanted []quad.Quad
+		for _, node := range n.Nodes {
+			for _, p := range []schema.Property{schema.Type, schema.Label} {
+				wanted = append(wanted, quad.Quad{Subject: quad.IRI(node.ID), Predicate: quad.IRI(p)})
+			}
+		}
+		for _, l := range n.Links {
+			wanted = append(wanted, quad.Quad{Subject: quad.IRI(l.Source), Predicate: quad.IRI(l.Predicate), Object: quad.IRI(l.Target)})
+		}
+		for _, pattern := range wanted {
+			if err := r.add(ctx, pattern); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}
+}
+
 // A reading gathers statements, as many as the API reads for one answer.
 type reading struct {
 	facts Quads
@@ -99,25 +131,29 @@ func (s *site) showStatements(c *gin.Context, reader answer.Reader, f form, form
 		return err
 	}
 	return s.show(c, reader, view{key("statements", form.Name, st.key), func(ctx context.Context) (*cache.Answer, error) {
-		done, err := s.graph.enter(ctx)
-		if err != nil {
-			return nil, err
-		}
-		defer done()
-		r := &reading{facts: s.quads}
-		if err := st.read(ctx, r); err != nil {
-			return nil, err
-		}
-		var b bytes.Buffer
-		if err := writeStatements(&b, form, r.quads); err != nil {
-			return nil, fmt.Errorf("writing the answer: %w", err)
-		}
-		a := newAnswer(form, b.Bytes())
-		if r.cut {
-			a.Header[truncatedHeader] = "statements"
-		}
-		return a, nil
+		return s.statementsAnswer(ctx, form, st)
 	}})
+}
+
+func (s *site) statementsAnswer(ctx context.Context, form negotiate.Form, st statements) (*cache.Answer, error) {
+	done, err := s.graph.enter(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	r := &reading{facts: s.quads}
+	if err := st.read(ctx, r); err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if err := writeStatements(&b, form, r.quads); err != nil {
+		return nil, fmt.Errorf("writing the answer: %w", err)
+	}
+	a := newAnswer(form, b.Bytes())
+	if r.cut {
+		a.Header[truncatedHeader] = "statements"
+	}
+	return a, nil
 }
 
 func writeStatements(b *bytes.Buffer, form negotiate.Form, quads []quad.Quad) error {

@@ -47,12 +47,15 @@ func receive(c *gin.Context, upload *curation.Upload, name string) error {
 	switch {
 	case media == "multipart/form-data":
 		return receiveParts(c, upload)
-	case strings.HasPrefix(media, "multipart/"), media == "application/x-www-form-urlencoded", err != nil && c.GetHeader("Content-Type") != "":
+	case strings.HasPrefix(media, "multipart/"), err != nil && c.GetHeader("Content-Type") != "":
 		return errUploadMedia
 	}
 	if name == "" {
 		_, disposition, _ := mime.ParseMediaType(c.GetHeader("Content-Disposition"))
 		name = disposition["filename"]
+	}
+	if name == "" && media == "application/x-www-form-urlencoded" { // with a name it is a file, whose type curl takes for granted
+		return errUploadMedia
 	}
 	return add(upload, name, c.Request.Body)
 }
