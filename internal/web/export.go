@@ -103,7 +103,7 @@ func exportFormat(c *gin.Context, name string) (export.Format, error) {
 			media = append(media, f.Media)
 		}
 	}
-	c.Header("Vary", "Accept")
+	vary(c.Writer.Header())
 	chosen := c.NegotiateFormat(media...)
 	for _, f := range export.Formats() {
 		if f.Media == chosen {

@@ -61,6 +61,29 @@ func TestExportThatFailsUnderWayIsCut(t *testing.T) {
 	}
 }
 
+// So is what panics under way.
+func TestExportThatPanicsUnderWayIsCut(t *testing.T) {
+	s := changedStore{open(t), func(v graph.View) graph.View { return panicView{v} }}
+	server := httptest.NewServer(serve(t, s, web.Options{}))
+	defer server.Close()
+	r, err := http.Get(server.URL + "/api/v1/export")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	if body, err := io.ReadAll(r.Body); r.StatusCode != http.StatusOK || !errors.Is(err, io.ErrUnexpectedEOF) {
+		t.Errorf("%s, %d bytes, %v; want %v under way", r.Status, len(body), err, io.ErrUnexpectedEOF)
+	}
+}
+
+// A panicView panics behind its last subject.
+type panicView struct{ graph.View }
+
+func (v panicView) Subjects(yield func(quad.IRI) error) error {
+	err := brokenView{v.View, nil}.Subjects(yield)
+	panic(err)
+}
+
 // What fails before the first byte is told.
 func TestExportThatFailsAtOnceIsAProblem(t *testing.T) {
 	s := changedStore{open(t), func(v graph.View) graph.View { return unreadView{v} }}
