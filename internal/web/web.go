@@ -97,8 +97,9 @@ type site struct {
 	meter   Meter
 	metrics http.Handler // nil where they are not served here
 
-	programs programs // of ad-hoc queries
-	exports  exporting
+	programs programs     // of ad-hoc queries
+	exported export.Store // nil where nothing is
+	exports  *exporting
 
 	writer    Writer          // nil where writing is off
 	attempts  attempts        // to write without the right token
@@ -147,20 +148,21 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	s := &site{
-		graph:   newThrottle(parts.Graph, meter, opts),
-		quads:   parts.Quads,
-		queries: parts.Queries,
-		names:   parts.Names,
-		schema:  parts.Schema,
-		search:  parts.Search,
-		options: opts,
-		pages:   pages,
-		answers: cache.New(opts.Cache),
-		api:     api,
-		counts:  counts{turn: make(chan struct{}, 1)},
-		meter:   meter,
-		metrics: parts.Metrics,
-		exports: newExporting(parts.Export, opts),
+		graph:    newThrottle(parts.Graph, meter, opts),
+		quads:    parts.Quads,
+		queries:  parts.Queries,
+		names:    parts.Names,
+		schema:   parts.Schema,
+		search:   parts.Search,
+		options:  opts,
+		pages:    pages,
+		answers:  cache.New(opts.Cache),
+		api:      api,
+		counts:   counts{turn: make(chan struct{}, 1)},
+		meter:    meter,
+		metrics:  parts.Metrics,
+		exported: parts.Export,
+		exports:  newExporting(opts.Exports),
 
 		writer:    parts.Writer,
 		unlimited: make(map[string]bool),
