@@ -167,3 +167,19 @@ func FuzzList(f *testing.F) {
 		}
 	})
 }
+
+// What is passed over is unpacked all the same, and so counts.
+func TestHiddenFilesCount(t *testing.T) {
+	zeros := strings.Repeat("\x00", 8<<20)
+	for _, name := range []string{".hidden", "__MACOSX/x", "shown.txt"} {
+		path := write(t, tarGz(t, file{Name: name, Data: zeros}, file{Name: "a.txt", Data: "a"}))
+		for what, most := range map[string]limits{
+			"size":  {members: 10, total: 1 << 20, ratio: 1 << 40, free: 1 << 40},
+			"ratio": {members: 10, total: 1 << 40, ratio: 2, free: 1 << 20},
+		} {
+			if _, _, err := list(onDisk(path), most, 1); !errors.Is(err, limit.ErrTooLarge) || errors.Is(err, ErrDamaged) {
+				t.Errorf("%s: %s: %v", name, what, err)
+			}
+		}
+	}
+}
