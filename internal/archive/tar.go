@@ -20,6 +20,7 @@ func listTar(src source, v volume, most limits) ([]Member, error) {
 	for {
 		name, size, err := t.next()
 		if errors.Is(err, io.EOF) {
+			t.members = len(members)
 			return members, nil
 		}
 		if err == nil {
@@ -37,8 +38,9 @@ func listTar(src source, v volume, most limits) ([]Member, error) {
 // are asked for nearly in their order, by several workers: those that are passed
 // are kept for a while.
 type tape struct {
-	source source
-	most   limits
+	source  source
+	most    limits
+	members int // once they are listed
 
 	mu   sync.Mutex
 	v    volume // nil while the tape is at rest
@@ -70,12 +72,16 @@ func (t *tape) open(i int) (io.ReadCloser, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 		}
+		at := t.at - 1
 		data, err := limit.ReadAll(t.tar, maxMember)
-		if t.at-1 == i {
+		if t.at == t.members { // it lets go of its bytes
+			err = errors.Join(err, t.close())
+		}
+		if at == i {
 			return io.NopCloser(bytes.NewReader(data)), err
 		}
 		if err == nil {
-			t.keep(t.at-1, data)
+			t.keep(at, data)
 		}
 	}
 }
