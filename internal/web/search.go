@@ -40,6 +40,11 @@ func (s *site) searchText(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	release, err := s.searches.enter(c.Request.Context())
+	if err != nil {
+		return err
+	}
+	defer release()
 	result, err := s.search.Search(c.Request.Context(), search.Query{
 		Text: f["q"], Kind: search.Kind(f["kind"]), Type: f["type"],
 		Body: f["body"], Year: f["year"], State: f["state"], Role: f["role"], Topic: f["topic"], Entity: f["entity"],
@@ -74,6 +79,11 @@ func (s *site) suggest(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	release, err := s.searches.enter(c.Request.Context())
+	if err != nil {
+		return err
+	}
+	defer release()
 	found, err := s.search.Suggest(c.Request.Context(), f["q"])
 	if err != nil {
 		return searchError(err)

@@ -82,20 +82,21 @@ type Graph interface {
 
 // A site is what the handlers share. It does not change, but for what it remembers.
 type site struct {
-	graph   *throttle
-	quads   Quads // nil where they are not to be had
-	queries *queries.Set
-	names   *names.Book
-	schema  *schema.Schema
-	search  Searcher
-	options Options
-	pages   *pages
-	answers *cache.Cache
-	mcp     http.Handler
-	api     *openapi.Document
-	counts  counts
-	meter   Meter
-	metrics http.Handler // nil where they are not served here
+	graph    *throttle
+	searches *throttle // of texts and names, which the graph has no part in
+	quads    Quads     // nil where they are not to be had
+	queries  *queries.Set
+	names    *names.Book
+	schema   *schema.Schema
+	search   Searcher
+	options  Options
+	pages    *pages
+	answers  *cache.Cache
+	mcp      http.Handler
+	api      *openapi.Document
+	counts   counts
+	meter    Meter
+	metrics  http.Handler // nil where they are not served here
 
 	programs programs     // of ad-hoc queries
 	exported export.Store // nil where nothing is
@@ -149,6 +150,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 	}
 	s := &site{
 		graph:    newThrottle(parts.Graph, meter, opts),
+		searches: newThrottle(parts.Graph, meter, opts),
 		quads:    parts.Quads,
 		queries:  parts.Queries,
 		names:    parts.Names,
