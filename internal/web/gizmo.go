@@ -75,7 +75,6 @@ func writeResult(c *gin.Context, shape negotiate.Form, result *gizmo.Result, o r
 		return err
 	}
 	sayTruncated(c, result)
-	vary(c.Writer.Header())
 	c.Data(http.StatusOK, shape.Type, b.Bytes())
 	return nil
 }
