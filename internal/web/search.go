@@ -40,11 +40,6 @@ func (s *site) searchText(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	release, err := s.searches.enter(c.Request.Context())
-	if err != nil {
-		return err
-	}
-	defer release()
 	result, err := s.search.Search(c.Request.Context(), search.Query{
 		Text: f["q"], Kind: search.Kind(f["kind"]), Type: f["type"],
 		Body: f["body"], Year: f["year"], State: f["state"], Role: f["role"], Topic: f["topic"], Entity: f["entity"],
@@ -79,11 +74,6 @@ func (s *site) suggest(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	release, err := s.searches.enter(c.Request.Context())
-	if err != nil {
-		return err
-	}
-	defer release()
 	found, err := s.search.Suggest(c.Request.Context(), f["q"])
 	if err != nil {
 		return searchError(err)
@@ -96,7 +86,7 @@ func searchError(err error) error {
 	if wrong, ok := errors.AsType[*search.QueryError](err); ok {
 		return badRequest{wrong.Field, wrong.Err}
 	}
-	for _, known := range []error{search.ErrBuilding, names.ErrReading, context.Canceled, context.DeadlineExceeded} {
+	for _, known := range []error{search.ErrBuilding, names.ErrReading, errGreedy, errBusy, context.Canceled, context.DeadlineExceeded} {
 		if errors.Is(err, known) {
 			return err
 		}

@@ -83,7 +83,7 @@ type Graph interface {
 // A site is what the handlers share. It does not change, but for what it remembers.
 type site struct {
 	graph    *throttle
-	searches *throttle // of texts and names, which the graph has no part in
+	searches *throttle // turns of searches, which wait apart from queries
 	quads    Quads     // nil where they are not to be had
 	queries  *queries.Set
 	names    *names.Book
@@ -148,14 +148,15 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
+	searches := newThrottle(parts.Graph, meter, opts)
 	s := &site{
 		graph:    newThrottle(parts.Graph, meter, opts),
-		searches: newThrottle(parts.Graph, meter, opts),
+		searches: searches,
 		quads:    parts.Quads,
 		queries:  parts.Queries,
 		names:    parts.Names,
 		schema:   parts.Schema,
-		search:   parts.Search,
+		search:   patient(parts.Search, searches),
 		options:  opts,
 		pages:    pages,
 		answers:  cache.New(opts.Cache),
