@@ -67,8 +67,8 @@ func TestExportThatFailsUnderWayIsCut(t *testing.T) {
 // So is what panics under way.
 func TestExportThatPanicsUnderWayIsCut(t *testing.T) {
 	s := changedStore{open(t), func(v graph.View) graph.View { return panicView{v} }}
-	server := httptest.NewServer(serve(t, s, web.Options{}))
-	defer server.Close()
+	var log strings.Builder
+	server := httptest.NewServer(serve(t, s, web.Options{Log: logTo(&log)}))
 	r, err := http.Get(server.URL + "/api/v1/export")
 	if err != nil {
 		t.Fatal(err)
@@ -76,6 +76,10 @@ func TestExportThatPanicsUnderWayIsCut(t *testing.T) {
 	defer r.Body.Close()
 	if body, err := io.ReadAll(r.Body); r.StatusCode != http.StatusOK || !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Errorf("%s, %d bytes, %v; want %v under way", r.Status, len(body), err, io.ErrUnexpectedEOF)
+	}
+	server.Close() // and nothing more is logged
+	if !strings.Contains(log.String(), `"route":"/api/v1/export"`) {
+		t.Errorf("the log has no line of it: %s", &log)
 	}
 }
 
