@@ -139,6 +139,7 @@ func list(src source, most limits, depth int) ([]Member, bool, error) {
 // within puts the members of archives in the place of these.
 func within(members []Member, most limits, depth int) []Member {
 	var out []Member
+	var within shelf
 	for _, m := range members {
 		if !isArchive(m.Name) {
 			out = append(out, m)
@@ -148,7 +149,7 @@ func within(members []Member, most limits, depth int) []Member {
 			out = append(out, failing(m.Name, fmt.Errorf("an archive in an archive in an archive: unpack %s first", m.Name)))
 			continue
 		}
-		inner, ok, err := list(inMemory(m), most, depth+1)
+		inner, ok, err := list(within.source(m), most, depth+1)
 		switch {
 		case err != nil:
 			out = append(out, failing(m.Name, err))

@@ -167,3 +167,63 @@ func FuzzList(f *testing.F) {
 		}
 	})
 }
+
+// What is passed over is unpacked all the same, and so counts.
+func TestHiddenFilesCount(t *testing.T) {
+	zeros := strings.Repeat("\x00", 8<<20)
+	for _, name := range []string{".hidden", "__MACOSX/x", "shown.txt"} {
+		path := write(t, tarGz(t, file{Name: name, Data: zeros}, file{Name: "a.txt", Data: "a"}))
+		for what, most := range map[string]limits{
+			"size":  {members: 10, total: 1 << 20, ratio: 1 << 40, free: 1 << 40},
+			"ratio": {members: 10, total: 1 << 40, ratio: 2, free: 1 << 20},
+		} {
+			if _, _, err := list(onDisk(path), most, 1); !errors.Is(err, limit.ErrTooLarge) || errors.Is(err, ErrDamaged) {
+				t.Errorf("%s: %s: %v", name, what, err)
+			}
+		}
+	}
+}
+
+// Archives in an archive are in memory a few at a time, and opened anew when one of
+// them is asked for again.
+func TestFewInnerArchivesAreInMemory(t *testing.T) {
+	var packed []file
+	for i := range 6 {
+		data := readertest.Zip(file{Name: "a.txt", Data: fmt.Sprint("a", i)}, file{Name: "b.txt", Data: fmt.Sprint("b", i)})
+		if i%2 == 1 {
+			data = tarGz(t, file{Name: "a.txt", Data: fmt.Sprint("a", i)}, file{Name: "b.txt", Data: fmt.Sprint("b", i)})
+		}
+		packed = append(packed, file{Name: fmt.Sprint(i, []string{".zip", ".tgz"}[i%2]), Data: string(data)})
+	}
+	members, _, err := List(write(t, tarGz(t, packed...)))
+	if err != nil || len(members) != 12 {
+		t.Fatalf("%d members, %v", len(members), err)
+	}
+	for _, order := range [][]int{{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, {11, 0, 9, 3, 2, 8, 10, 1, 6, 5, 4, 7}} {
+		for name, got := range contents(t, members, order) {
+			if want := name[strings.Index(name, Separator)+1:][:1] + name[:1]; got != want {
+				t.Errorf("%s: %q, want %q", name, got, want)
+			}
+		}
+	}
+	s := new(shelf)
+	var opened int
+	sources := make([]source, 5)
+	for i := range sources {
+		sources[i] = s.source(Member{Name: "x.zip", Open: func() (io.ReadCloser, error) {
+			opened++
+			return io.NopCloser(strings.NewReader("PK")), nil
+		}})
+	}
+	for _, at := range []int{0, 1, 2, 3, 4, 4, 3, 4, 0, 0} {
+		if _, err := sources[at](); err != nil {
+			t.Fatal(err)
+		}
+		if len(s.has) > places {
+			t.Fatalf("%d are in memory", len(s.has))
+		}
+	}
+	if opened != 6 {
+		t.Errorf("opened %d times, want 6", opened)
+	}
+}

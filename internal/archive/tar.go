@@ -14,12 +14,13 @@ import (
 
 // listTar lists a tar archive packed by gzip.
 func listTar(src source, v volume, most limits) ([]Member, error) {
-	t := &tape{source: src}
+	t := &tape{source: src, most: most}
 	b := budget{most: most, packed: v.Size()}
 	var members []Member
 	for {
 		name, size, err := t.next()
 		if errors.Is(err, io.EOF) {
+			t.members = len(members)
 			return members, nil
 		}
 		if err == nil {
@@ -37,7 +38,9 @@ func listTar(src source, v volume, most limits) ([]Member, error) {
 // are asked for nearly in their order, by several workers: those that are passed
 // are kept for a while.
 type tape struct {
-	source source
+	source  source
+	most    limits
+	members int // once they are listed
 
 	mu   sync.Mutex
 	v    volume // nil while the tape is at rest
@@ -69,12 +72,16 @@ func (t *tape) open(i int) (io.ReadCloser, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 		}
+		at := t.at - 1
 		data, err := limit.ReadAll(t.tar, maxMember)
-		if t.at-1 == i {
+		if t.at == t.members { // it lets go of its bytes
+			err = errors.Join(err, t.close())
+		}
+		if at == i {
 			return io.NopCloser(bytes.NewReader(data)), err
 		}
 		if err == nil {
-			t.keep(t.at-1, data)
+			t.keep(at, data)
 		}
 	}
 }
@@ -103,7 +110,7 @@ func (t *tape) next() (name string, size int64, err error) {
 	for {
 		h, err := t.tar.Next()
 		if err != nil {
-			if !errors.Is(err, io.EOF) {
+			if !errors.Is(err, io.EOF) && !errors.Is(err, limit.ErrTooLarge) {
 				err = fmt.Errorf("%w: %w", ErrDamaged, err)
 			}
 			return "", 0, errors.Join(err, t.close())
@@ -124,8 +131,33 @@ func (t *tape) start() error {
 	if err != nil {
 		return errors.Join(fmt.Errorf("%w: %w", ErrDamaged, err), v.Close())
 	}
-	t.v, t.tar, t.at = v, tar.NewReader(z), 0
+	t.v, t.tar, t.at = v, tar.NewReader(&unpacking{z, t.most, v.Size(), 0}), 0
 	return nil
+}
+
+// frame is what a tar archive needs for a file beside its bytes, at most as a rule.
+const frame = 4 << 10
+
+// unpacking is the bytes of a tar archive, within its limits. They are all
+// unpacked, those of files that are passed over as well.
+type unpacking struct {
+	io.Reader
+	most   limits
+	packed int64
+	total  int64
+}
+
+func (u *unpacking) Read(p []byte) (int, error) {
+	frames := frame * int64(u.most.members)
+	switch {
+	case u.total > u.most.total+frames:
+		return 0, fmt.Errorf("%w: it unpacks to more than %d bytes", limit.ErrTooLarge, u.most.total)
+	case u.total > u.most.free+frames && u.total > u.most.ratio*u.packed+frames:
+		return 0, fmt.Errorf("%w: it unpacks to more than %d times its size, which no text does", limit.ErrTooLarge, u.most.ratio)
+	}
+	n, err := u.Reader.Read(p)
+	u.total += int64(n)
+	return n, err
 }
 
 func (t *tape) close() error {

@@ -2,11 +2,9 @@ package archive
 
 import (
 	"archive/zip"
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
-	"sync"
 
 	"rapporteur/internal/reader/limit"
 )
@@ -79,29 +77,3 @@ type both struct {
 }
 
 func (b both) Close() error { return errors.Join(b.ReadCloser.Close(), b.archive.Close()) }
-
-// inMemory opens an archive that is a member of another. Its bytes are kept, for
-// its own members are opened one after the other.
-func inMemory(m Member) source {
-	var once sync.Mutex
-	var data []byte
-	return func() (volume, error) {
-		once.Lock()
-		defer once.Unlock()
-		if data == nil {
-			r, err := m.Open()
-			if err != nil {
-				return nil, err
-			}
-			defer r.Close()
-			if data, err = limit.ReadAll(r, maxMember); err != nil {
-				return nil, fmt.Errorf("%s: %w", m.Name, err)
-			}
-		}
-		return memoryVolume{bytes.NewReader(data)}, nil
-	}
-}
-
-type memoryVolume struct{ *bytes.Reader }
-
-func (memoryVolume) Close() error { return nil }

@@ -67,12 +67,19 @@ type room struct {
 // open opens the store in a folder, "" for a new one, and a desk for it.
 func open(t *testing.T, folder string, opts curation.Options, written ...correction.File) *room {
 	t.Helper()
+	return openWith(t, folder, opts, curation.Parts{Written: written})
+}
+
+// openWith is open with parts that it completes.
+func openWith(t *testing.T, folder string, opts curation.Options, parts curation.Parts) *room {
+	t.Helper()
 	if folder == "" {
 		folder = t.TempDir()
 	}
 	s := must(store.Open(t.Context(), folder, store.Options{}))(t)
 	opts.Now = morning
-	parts := curation.Parts{Store: s, Library: library.New(folder + "/" + library.Folder), Schema: must(schema.Load())(t), Pipeline: must(load())(t), Written: written}
+	parts.Store, parts.Library = s, library.New(folder+"/"+library.Folder)
+	parts.Schema, parts.Pipeline = must(schema.Load())(t), must(load())(t)
 	d, err := curation.New(t.Context(), parts, opts)
 	if err != nil {
 		_ = s.Close()

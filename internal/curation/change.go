@@ -3,6 +3,7 @@ package curation
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 
 	"rapporteur/graph"
@@ -13,10 +14,10 @@ import (
 )
 
 // change makes own the program's corrections, which differ from those before by
-// one entry, and reads again what that entry touches. The file is written first
-// and what is to be read noted beside it: after a crash the records are read when
-// the next desk is made, however far this one came. After an error the file is as
-// it was.
+// one entry, and reads again what that entry touches. What is to be read is noted
+// first, and the file takes its place last: after a crash the records are read by the
+// file that is there when the next desk is made, however far this one came. After an
+// error the file is as it was.
 func (d *Desk) change(ctx context.Context, r *job.Report, own []*correction.Entry, entry correction.Entry) error {
 	next, err := d.withEntries(own)
 	if err != nil {
@@ -33,12 +34,18 @@ func (d *Desk) change(ctx context.Context, r *job.Report, own []*correction.Entr
 	}
 	r.Files(len(sources))
 	folder := d.parts.Store.Folder()
-	err = errors.Join(savePending(folder, records), save(folder, own))
+	draft, err := newDraft(folder, own)
+	if err == nil {
+		err = savePending(folder, records)
+	}
 	if err == nil {
 		err = d.transact(ctx, next.pipeline, sources, d.taking(r, "").done)
 	}
 	if err != nil {
-		return errors.Join(err, save(folder, before.own), donePending(folder))
+		return errors.Join(err, draft.drop(), donePending(folder))
+	}
+	if err := draft.place(); err != nil { // what is noted has the records read as before at the next start
+		return errors.Join(fmt.Errorf("putting %s in its place: %w", CorrectionsFile, err), draft.drop())
 	}
 	d.mu.Lock()
 	d.now = next

@@ -152,8 +152,12 @@ func (d *Desk) check(e correction.Entry) error {
 	if err != nil {
 		return &Mistake{err}
 	}
-	if _, err := correction.Load(d.parts.Schema, alone); err != nil {
+	read, err := correction.Load(d.parts.Schema, alone)
+	if err != nil {
 		return &Mistake{errors.New(placeRE.ReplaceAllString(err.Error(), ""))}
+	}
+	if all := read.Entries(); len(all) != 1 || digest(*all[0]) != digest(e) {
+		return &Mistake{errText}
 	}
 	others, err := file(CorrectionsFile, d.current().own)
 	if err != nil {
@@ -164,6 +168,9 @@ func (d *Desk) check(e correction.Entry) error {
 	}
 	return nil
 }
+
+// errText refuses what the file would give back as another text.
+var errText = errors.New("a text of the correction has a character, such as a tab, that the corrections file cannot hold; write it in plain words")
 
 // file is a corrections file of entries.
 func file(name string, entries []*correction.Entry) (correction.File, error) {

@@ -2,6 +2,7 @@ package curation_test
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"rapporteur/internal/correction"
 	"rapporteur/internal/curation"
 	"rapporteur/internal/library"
+	"rapporteur/internal/pipeline"
 )
 
 // symbols are those of the records that a job read again.
@@ -223,5 +225,57 @@ func TestReview(t *testing.T) {
 	r.correct(t, report.Duplicates[0].Entry)
 	if report := must(r.Review(t.Context()))(t); len(report.Duplicates) != 0 {
 		t.Errorf("still: %+v", report.Duplicates)
+	}
+}
+
+// The file of corrections changes when the graph has, so that a correction which
+// fails has nothing to put back, as it could not on a full disk.
+func TestCorrectionIsInTheGraphBeforeItsFile(t *testing.T) {
+	folder, replaced := t.TempDir(), 0
+	file := filepath.Join(folder, curation.CorrectionsFile)
+	r := openWith(t, folder, curation.Options{}, curation.Parts{Became: func(o pipeline.Outcome) {
+		if o != pipeline.Replaced {
+			return
+		}
+		replaced++
+		if _, err := os.Stat(file); err == nil {
+			t.Error("the file is there before the graph is written")
+		}
+	}})
+	r.done(t, r.upload(t, harbourName, harbour))
+	r.correct(t, merge)
+	if _, err := os.Stat(file); err != nil || replaced == 0 {
+		t.Errorf("%d records replaced, %v", replaced, err)
+	}
+}
+
+// What people write stays a text in the file, whatever it looks like.
+func TestTextOfCorrectionsIsNoYAML(t *testing.T) {
+	folder := t.TempDir()
+	r := open(t, folder, curation.Options{})
+	want := map[string]bool{}
+	for i, reason := range []string{"a\n- action: reject\n  id: country:NOR", "# x", "'\"", "{a: b}", "!!binary aGk=", "&a *a", "- x", "null", "1e3", "x: y", "|", ">-", "\u2028x", "a\tb", "% x", "---", "..."} {
+		e := merge
+		e.ID, e.Reason = fmt.Sprintf("institution:NOR/service-%d", i), reason
+		_, j, err := r.Correct(e)
+		if err != nil {
+			if _, ok := errors.AsType[*curation.Mistake](err); !ok {
+				t.Errorf("%q: %v", reason, err)
+			}
+			continue
+		}
+		r.done(t, r.end(t, j))
+		want[reason] = true
+	}
+	r.close(t)
+	r = open(t, folder, curation.Options{})
+	for _, c := range must(r.Corrections())(t) {
+		if !want[c.Entry.Reason] {
+			t.Errorf("%q was not written", c.Entry.Reason)
+		}
+		delete(want, c.Entry.Reason)
+	}
+	if len(want) > 0 {
+		t.Errorf("lost: %v", want)
 	}
 }

@@ -100,6 +100,9 @@ func New(ctx context.Context, parts Parts, opts Options) (*Desk, error) {
 	if err := os.RemoveAll(d.spool); err != nil {
 		return nil, fmt.Errorf("removing old uploads: %w", err)
 	}
+	if err := tidy(parts.Store.Folder()); err != nil {
+		return nil, fmt.Errorf("removing corrections that were not made: %w", err)
+	}
 	if err := d.load(); err != nil {
 		return nil, err
 	}

@@ -47,9 +47,11 @@ func explain(err error) string {
 		return "it was called off; nothing was changed"
 	case errors.Is(err, job.ErrTime):
 		return "it ran longer than a job may; nothing was changed. Upload fewer records at a time"
+	case errors.Is(err, store.ErrPoisoned): // by whatever kept an earlier job from being written
+		return "the store takes no more writes, as an earlier one failed; nothing was changed. Start the server again; its log says why"
 	case noRoom(err):
-		return "there is no room left on the disk of the store; nothing was changed"
-	case errors.Is(err, store.ErrPoisoned), errors.Is(err, store.ErrDamaged):
+		return "there is no room left on the disk of the store; nothing was changed. Make some and start the server again"
+	case errors.Is(err, store.ErrDamaged):
 		return "the store takes no more writes; nothing was changed. The log of the server says why"
 	}
 	for _, e := range shown {

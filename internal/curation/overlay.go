@@ -46,21 +46,49 @@ func marshal(own []*correction.Entry) ([]byte, error) {
 	return append([]byte(heading), data...), err
 }
 
-// save writes the corrections file; without entries there is none, as before the
-// first.
-func save(folder string, own []*correction.Entry) error {
-	path := filepath.Join(folder, CorrectionsFile)
+// A draft is a corrections file that does not hold yet: it lies beside its place,
+// so that putting it there or dropping it takes no room on the disk.
+type draft struct{ path, file string } // file "" for one without entries
+
+// newDraft writes the corrections file of entries; without any there is to be none,
+// as before the first.
+func newDraft(folder string, own []*correction.Entry) (draft, error) {
+	d := draft{path: filepath.Join(folder, CorrectionsFile)}
 	if len(own) == 0 {
-		return removeIfThere(path)
+		return d, nil
 	}
 	data, err := marshal(own)
 	if err == nil {
-		err = writeFile(path, data)
+		d.file, err = writeBeside(d.path, data)
 	}
 	if err != nil {
-		return fmt.Errorf("writing %s: %w", CorrectionsFile, err)
+		return d, fmt.Errorf("writing %s: %w", CorrectionsFile, err)
 	}
-	return nil
+	return d, nil
+}
+
+// place makes the draft the file that holds.
+func (d draft) place() error {
+	if d.file == "" {
+		return removeIfThere(d.path)
+	}
+	return os.Rename(d.file, d.path)
+}
+
+func (d draft) drop() error {
+	if d.file == "" {
+		return nil
+	}
+	return removeIfThere(d.file)
+}
+
+// tidy removes what a crash left of files that were being written.
+func tidy(folder string) error {
+	left, err := filepath.Glob(filepath.Join(folder, "corrections.*.new-*"))
+	for _, file := range left {
+		err = errors.Join(err, removeIfThere(file))
+	}
+	return err
 }
 
 // savePending notes which records are to be read again after a crash.
@@ -101,17 +129,26 @@ func removeIfThere(path string) error {
 
 // writeFile writes a file so that it is there whole or not at all.
 func writeFile(path string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".new-*")
+	file, err := writeBeside(path, data)
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(data)
-	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
+	if err := os.Rename(file, path); err != nil {
+		return errors.Join(err, os.Remove(file))
 	}
 	return nil
+}
+
+// writeBeside writes a file that is to take the place of another, and returns its
+// name.
+func writeBeside(path string, data []byte) (file string, err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".new-*")
+	if err != nil {
+		return "", err
+	}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
+		return "", errors.Join(err, os.Remove(f.Name()))
+	}
+	return f.Name(), nil
 }

@@ -2,6 +2,8 @@ package curation
 
 import (
 	"context"
+	"errors"
+	"log/slog"
 	"path/filepath"
 	"strings"
 
@@ -35,6 +37,7 @@ func (b batchStore) Replace(ctx context.Context, record graph.ID, quads []quad.Q
 // A taking reports what becomes of files.
 type taking struct {
 	report           *job.Report
+	log              *slog.Logger
 	places           *strings.Replacer // leaves out where on the server's disk a file lies
 	failed, replaced int
 	became           func(pipeline.Outcome)
@@ -48,7 +51,7 @@ func (d *Desk) taking(r *job.Report, folder string) *taking {
 			places = append(places, dir+string(filepath.Separator), "")
 		}
 	}
-	return &taking{report: r, places: strings.NewReplacer(places...), became: d.parts.Became}
+	return &taking{report: r, log: d.options.Log, places: strings.NewReplacer(places...), became: d.parts.Became}
 }
 
 func (t *taking) done(r pipeline.Result) {
@@ -57,6 +60,9 @@ func (t *taking) done(r pipeline.Result) {
 		t.failed++
 	case pipeline.Replaced:
 		t.replaced++
+	}
+	if fault, ok := errors.AsType[*pipeline.Fault](r.Err); ok {
+		t.log.Error("panic", "file", t.places.Replace(r.Path), "panic", fault.Panic, "stack", fault.Stack)
 	}
 	if t.became != nil {
 		t.became(r.Outcome)

@@ -140,7 +140,7 @@ func (d *Desk) Ingest(u *Upload) (job.Job, error) {
 }
 
 func (d *Desk) ingest(ctx context.Context, u *Upload, r *job.Report) error {
-	sources, err := d.sourcesOf(u)
+	sources, err := d.sourcesOf(ctx, u)
 	if err != nil {
 		return err
 	}
@@ -156,20 +156,23 @@ func (d *Desk) ingest(ctx context.Context, u *Upload, r *job.Report) error {
 	return err
 }
 
-// sourcesOf lists the records in an upload.
-func (d *Desk) sourcesOf(u *Upload) ([]pipeline.Source, error) {
-	var paths []string
+// sourcesOf lists the records in an upload, and stops when these are too many.
+func (d *Desk) sourcesOf(ctx context.Context, u *Upload) (sources []pipeline.Source, err error) {
+	most := archive.Limits{Members: 2*d.options.Files + 100, Total: d.options.Unpacked}
 	for _, name := range u.files {
-		if !strings.HasSuffix(name, ".meta.yaml") {
-			paths = append(paths, filepath.Join(u.dir, name))
+		if strings.HasSuffix(name, ".meta.yaml") {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		sources = append(sources, collect.Sources([]string{filepath.Join(u.dir, name)}, most)...)
+		if len(sources) > d.options.Files {
+			return nil, fmt.Errorf("%w: %d or more of %d", ErrTooMany, len(sources), d.options.Files)
 		}
 	}
-	sources := collect.Sources(paths, archive.Limits{Members: 2*d.options.Files + 100, Total: d.options.Unpacked})
-	switch {
-	case len(sources) == 0:
+	if len(sources) == 0 {
 		return nil, ErrNothingRead
-	case len(sources) > d.options.Files:
-		return nil, fmt.Errorf("%w: %d of %d", ErrTooMany, len(sources), d.options.Files)
 	}
 	return sources, nil
 }

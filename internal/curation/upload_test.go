@@ -192,7 +192,8 @@ func TestLeftovers(t *testing.T) {
 	r.close(t)
 	spooled := filepath.Join(folder, "uploads", "123", "x.txt")
 	orphan := filepath.Join(folder, "sources", "ab", strings.Repeat("ab", 32)+".tar.gz")
-	for _, path := range []string{spooled, orphan} {
+	draft := filepath.Join(folder, curation.CorrectionsFile+".new-123")
+	for _, path := range []string{spooled, orphan, draft} {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
 		}
@@ -201,7 +202,7 @@ func TestLeftovers(t *testing.T) {
 		}
 	}
 	r = open(t, folder, curation.Options{})
-	for _, path := range []string{spooled, orphan} {
+	for _, path := range []string{spooled, orphan, draft} {
 		if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
 			t.Errorf("%s is left", path)
 		}

@@ -75,7 +75,7 @@ func (p *Pipeline) Ingest(ctx context.Context, sources []Source, store Store, do
 	for range workers {
 		group.Go(func() {
 			for i := range next {
-				pending[i] <- p.read(sources[i])
+				pending[i] <- p.guarded(sources[i])
 			}
 		})
 	}

@@ -236,3 +236,17 @@ func TestReadingDoesNotRunAhead(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// A mistake of the program's that one file brings out is that file's failure.
+func TestPanicIsTheFailureOfItsFile(t *testing.T) {
+	broken := pipeline.Source{Path: "broken.txt", Open: func() (io.ReadCloser, error) { panic("out of range") }}
+	s := newStore(t)
+	results := ingest(t, newPipeline(t), append([]pipeline.Source{broken}, sampleSources(t)[0]), s)
+	fault, ok := errors.AsType[*pipeline.Fault](results[0].Err)
+	if !ok || fault.Panic != "out of range" || !strings.Contains(fault.Stack, "ingest_test.go") || strings.Contains(fault.Error(), "range") {
+		t.Errorf("the broken file: %+v", results[0])
+	}
+	if results[1].Outcome != pipeline.Added {
+		t.Errorf("the file beside it: %+v", results[1])
+	}
+}

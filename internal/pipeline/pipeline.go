@@ -182,8 +182,8 @@ func (p *Pipeline) readAs(name string, r io.Reader, meta sidecar.Meta) (found *r
 		return nil, note, fmt.Errorf("parse %s: %w: %d", name, ErrTooManyParagraphs, n)
 	}
 	x := p.extractors.Get().(*extract.Extractor)
-	defer p.extractors.Put(x)
 	found = p.resolver.Resolve(rec, x.Record(rec))
+	p.extractors.Put(x) // but not after a panic, when it may be half done
 	p.corrections.Apply(found, p.lexicon)
 	return found, note, nil
 }

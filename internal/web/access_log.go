@@ -17,10 +17,14 @@ var probes = []string{"/healthz", "/readyz", "/metrics"}
 const longestAgent = 200
 
 // log writes a line for each request once it is answered, and tells the meter.
-// Parameters are left out: they say what people look for.
+// Parameters are left out: they say what people look for. One whose connection was
+// cut, by a panic of net/http's, has its line too.
 func (s *site) log(c *gin.Context) {
-	start := time.Now()
+	defer s.logged(c, time.Now())
 	c.Next()
+}
+
+func (s *site) logged(c *gin.Context, start time.Time) {
 	took := time.Since(start)
 	route, status, bytes := c.FullPath(), c.Writer.Status(), max(c.Writer.Size(), 0)
 	s.meter.Request(c.Request.Method, route, status, bytes, took)

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -26,16 +27,6 @@ var (
 	errHeadOnly   = errors.New("nothing but the headers is wanted")
 )
 
-// An exporting is what exports share: the store, and slots for those under way.
-type exporting struct {
-	store export.Store
-	slots chan struct{}
-}
-
-func newExporting(store export.Store, o Options) exporting {
-	return exporting{store, make(chan struct{}, o.Exports)}
-}
-
 func (s *site) routeExport(r router) {
 	r.get(exportPath, s.export)
 }
@@ -44,7 +35,7 @@ func (s *site) routeExport(r router) {
 // while it is read: where that fails under way, the connection is cut, so that
 // nobody takes a part for the whole.
 func (s *site) export(c *gin.Context) error {
-	if s.exports.store == nil {
+	if s.exported == nil {
 		return errNoExport
 	}
 	f, err := parameters(c, "format", "entity", "state", "body", "from", "to")
@@ -59,14 +50,13 @@ func (s *site) export(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	select {
-	case s.exports.slots <- struct{}{}:
-		defer func() { <-s.exports.slots }()
-	default:
+	leave, ok := s.exports.enter(client(c.Request.Context()))
+	if !ok {
 		return errExports
 	}
+	defer leave()
 	d := &download{c: c, format: format}
-	err = export.Exporter{Store: s.exports.store, Schema: s.schema}.Write(c.Request.Context(), d, format, sel)
+	err = export.Exporter{Store: s.exported, Schema: s.schema}.Write(c.Request.Context(), d, format, sel)
 	switch {
 	case errors.Is(err, errHeadOnly):
 		return nil
@@ -103,7 +93,7 @@ func exportFormat(c *gin.Context, name string) (export.Format, error) {
 			media = append(media, f.Media)
 		}
 	}
-	c.Header("Vary", "Accept")
+	vary(c.Writer.Header())
 	chosen := c.NegotiateFormat(media...)
 	for _, f := range export.Formats() {
 		if f.Media == chosen {
@@ -153,5 +143,7 @@ func (d *download) Write(p []byte) (int, error) {
 	if d.c.Request.Method == http.MethodHead {
 		return 0, errHeadOnly
 	}
+	// Who stops reading must not hold a slot, and the state of the store, for long.
+	_ = http.NewResponseController(d.c.Writer).SetWriteDeadline(time.Now().Add(sending))
 	return d.c.Writer.Write(p)
 }

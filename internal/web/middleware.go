@@ -37,7 +37,8 @@ func (s *site) logFailure(c *gin.Context, status int, err error) {
 	}
 }
 
-// recover answers a panic with a problem and logs it with its stack.
+// recover answers a panic with a problem and logs it with its stack. Where a part of
+// the answer is out already, it cuts the connection: what was sent is not the whole.
 func (s *site) recover(c *gin.Context) {
 	defer func() {
 		v := recover()
@@ -50,6 +51,9 @@ func (s *site) recover(c *gin.Context) {
 		s.options.Log.LogAttrs(c.Request.Context(), slog.LevelError, "panic",
 			slog.String("panic", fmt.Sprint(v)), slog.String("stack", string(debug.Stack())),
 			slog.String("request_id", requestID(c)))
+		if c.Writer.Written() {
+			panic(http.ErrAbortHandler)
+		}
 		p := describe(fmt.Errorf("panic: %v", v))
 		p.RequestID = requestID(c)
 		writeProblem(c, p)

@@ -44,7 +44,7 @@ type Options struct {
 	// are sent away. The default is that of the queue, 256 and 64.
 	Waiting, WaitingOfOne int
 
-	Exports       int           // that run at the same time; default 2
+	Exports       int           // that run at the same time, half of them of one client; default 2
 	ExportTimeout time.Duration // for one export, its download included; default 10 minutes
 
 	AdminToken *Token        // lets its owner write, where there is a Writer; nil lets nobody

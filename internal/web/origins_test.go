@@ -3,6 +3,8 @@ package web_test
 import (
 	"net/http"
 	"net/http/httptest"
+	"slices"
+	"strings"
 	"testing"
 
 	"rapporteur/internal/web"
@@ -56,5 +58,23 @@ func TestPreflight(t *testing.T) {
 	r := httptest.NewRequest(http.MethodOptions, "/api/v1/gizmo", nil)
 	if w := ask(h, r); w.Code != http.StatusMethodNotAllowed {
 		t.Errorf("OPTIONS that asks for no origin: %d", w.Code)
+	}
+}
+
+// What differs by origin, form or coding says so to caches, whoever answers it.
+func TestAnswersSayWhatTheyDifferBy(t *testing.T) {
+	h := serve(t, open(t), web.Options{Origins: []string{"https://a.example"}})
+	for _, target := range []string{"/api/v1/records", "/api/v1/export", "/api/v1/entities/UTO"} {
+		for _, etag := range []string{"", "*"} {
+			r := httptest.NewRequest(http.MethodGet, target, nil)
+			r.Header.Set("If-None-Match", etag)
+			w := ask(h, r)
+			got := strings.Join(w.Header().Values("Vary"), ", ")
+			for _, want := range []string{"Origin", "Accept", "Accept-Encoding"} {
+				if !slices.Contains(strings.Split(got, ", "), want) {
+					t.Errorf("%s: %d varies by %q, not by %s", target, w.Code, got, want)
+				}
+			}
+		}
 	}
 }

@@ -65,6 +65,11 @@ func (s *site) reconcile(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	release, err := s.searches.enter(c.Request.Context())
+	if err != nil {
+		return err
+	}
+	defer release()
 	answer, err := reconciled(c, service, f)
 	if err != nil {
 		return err

@@ -114,7 +114,7 @@ func searchError(err error) error {
 	if wrong, ok := errors.AsType[*search.QueryError](err); ok {
 		return badRequest{wrong.Field, wrong.Err}
 	}
-	for _, known := range []error{search.ErrBuilding, names.ErrReading, context.Canceled, context.DeadlineExceeded} {
+	for _, known := range []error{search.ErrBuilding, names.ErrReading, errGreedy, errBusy, context.Canceled, context.DeadlineExceeded} {
 		if errors.Is(err, known) {
 			return err
 		}

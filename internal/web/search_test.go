@@ -5,7 +5,9 @@ import (
 	"errors"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"rapporteur/internal/names"
 	"rapporteur/internal/search"
@@ -78,4 +80,47 @@ func TestSearchIsNotSentTwice(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A heldSearcher searches until it is let go.
+type heldSearcher struct{ running, release chan struct{} }
+
+func (s heldSearcher) Search(context.Context, search.Query) (*search.Result, error) {
+	s.running <- struct{}{}
+	<-s.release
+	return &search.Result{}, nil
+}
+
+func (s heldSearcher) Suggest(context.Context, string) (*search.Suggestions, error) {
+	return &search.Suggestions{}, nil
+}
+
+// Searches wait for one another, in a line of their own: queries go on meanwhile.
+func TestSearchesWaitTheirTurn(t *testing.T) {
+	g, sch := open(t), must(schema.Load())(t)
+	set := must(queries.Load(sch, queries.Builtin()))(t)
+	s := heldSearcher{make(chan struct{}, 1), make(chan struct{})}
+	h := must(web.New(web.Parts{Graph: g, Queries: set, Names: names.NewBook(g, sch), Schema: sch, Search: s},
+		web.Options{Concurrent: 1, WaitingOfOne: 1, Timeout: time.Minute}))(t)
+	var all sync.WaitGroup
+	all.Go(func() { get(h, "/api/v1/search?q=oil") })
+	<-s.running
+	codes := make(chan int, 2)
+	for range cap(codes) {
+		all.Go(func() { codes <- get(h, "/api/v1/suggest?q=oil").Code })
+	}
+	if code := <-codes; code != http.StatusTooManyRequests {
+		t.Errorf("status %d, want 429 as another of the client waits", code)
+	}
+	if w := get(h, "/reconcile?query=oil"); w.Code != http.StatusTooManyRequests {
+		t.Errorf("reconciliation: %d", w.Code)
+	}
+	if w := post(h, "g.V().Limit(1).All()"); w.Code != http.StatusOK {
+		t.Errorf("a query: %d %s", w.Code, w.Body)
+	}
+	close(s.release)
+	if code := <-codes; code != http.StatusOK {
+		t.Errorf("status %d, want 200 in its turn", code)
+	}
+	all.Wait()
 }

@@ -2,9 +2,12 @@ package web
 
 import (
 	"bytes"
+	"context"
 	_ "embed"
 	"errors"
+	"fmt"
 	"net/http"
+	"runtime/debug"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -40,17 +43,64 @@ func (s *site) newTools(version string) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
+	server.AddReceivingMiddleware(withinRequest, s.unbroken)
 	return sdk.NewStreamableHTTPHandler(
 		func(*http.Request) *sdk.Server { return server },
-		&sdk.StreamableHTTPOptions{Stateless: true, JSONResponse: true, MaxRequestBodyBytes: s.options.Body},
+		&sdk.StreamableHTTPOptions{
+			Stateless: true, JSONResponse: true, MaxRequestBodyBytes: s.options.Body,
+			DisableLocalhostProtection: true, // tools does it, which knows of proxies
+		},
 	), nil
+}
+
+// requestKey is the key of the context of a request to /mcp.
+type requestKey struct{}
+
+// withinRequest ends a call when its request ends: the protocol hands on what a
+// context knows, but neither its deadline nor that the client has left.
+func withinRequest(next sdk.MethodHandler) sdk.MethodHandler {
+	return func(ctx context.Context, method string, r sdk.Request) (sdk.Result, error) {
+		if request, ok := ctx.Value(requestKey{}).(context.Context); ok {
+			ctx = callContext{request, ctx}
+		}
+		return next(ctx, method, r)
+	}
+}
+
+// A callContext ends with a request and knows what the protocol knows.
+type callContext struct {
+	context.Context
+	known context.Context
+}
+
+func (c callContext) Value(key any) any { return c.known.Value(key) }
+
+// errTool is what a client is told of a panic.
+var errTool = errors.New("the server failed")
+
+// unbroken turns a panic into an error: the protocol is spoken in goroutines of its
+// own, where it would end the process.
+func (s *site) unbroken(next sdk.MethodHandler) sdk.MethodHandler {
+	return func(ctx context.Context, method string, r sdk.Request) (result sdk.Result, err error) {
+		defer func() {
+			if v := recover(); v != nil {
+				s.options.Log.ErrorContext(ctx, "panic", "method", method, "panic", fmt.Sprint(v), "stack", string(debug.Stack()))
+				result, err = nil, errTool
+			}
+		}()
+		return next(ctx, method, r)
+	}
 }
 
 // tools answers a message. What the protocol refuses outright is a problem like
 // all others here.
 func (s *site) tools(c *gin.Context) error {
+	if s.rebound(c.Request) {
+		return refusedMessage{http.StatusForbidden, errRebound}
+	}
 	w := &held{header: http.Header{}, status: http.StatusOK}
-	s.mcp.ServeHTTP(w, c.Request)
+	ctx := c.Request.Context()
+	s.mcp.ServeHTTP(w, c.Request.WithContext(context.WithValue(ctx, requestKey{}, ctx)))
 	media := w.header.Get("Content-Type")
 	if w.status >= http.StatusBadRequest && !strings.HasPrefix(media, "application/json") {
 		text := strings.TrimSpace(w.body.String())

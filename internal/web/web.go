@@ -82,23 +82,25 @@ type Graph interface {
 
 // A site is what the handlers share. It does not change, but for what it remembers.
 type site struct {
-	graph   *throttle
-	quads   Quads // nil where they are not to be had
-	queries *queries.Set
-	names   *names.Book
-	schema  *schema.Schema
-	search  Searcher
-	options Options
-	pages   *pages
-	answers *cache.Cache
-	mcp     http.Handler
-	api     *openapi.Document
-	counts  counts
-	meter   Meter
-	metrics http.Handler // nil where they are not served here
+	graph    *throttle
+	searches *throttle // turns of searches, which wait apart from queries
+	quads    Quads     // nil where they are not to be had
+	queries  *queries.Set
+	names    *names.Book
+	schema   *schema.Schema
+	search   Searcher
+	options  Options
+	pages    *pages
+	answers  *cache.Cache
+	mcp      http.Handler
+	api      *openapi.Document
+	counts   counts
+	meter    Meter
+	metrics  http.Handler // nil where they are not served here
 
-	programs programs // of ad-hoc queries
-	exports  exporting
+	programs programs     // of ad-hoc queries
+	exported export.Store // nil where nothing is
+	exports  *exporting
 
 	writer    Writer          // nil where writing is off
 	attempts  attempts        // to write without the right token
@@ -146,21 +148,24 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
+	searches := newThrottle(parts.Graph, meter, opts)
 	s := &site{
-		graph:   newThrottle(parts.Graph, meter, opts),
-		quads:   parts.Quads,
-		queries: parts.Queries,
-		names:   parts.Names,
-		schema:  parts.Schema,
-		search:  parts.Search,
-		options: opts,
-		pages:   pages,
-		answers: cache.New(opts.Cache),
-		api:     api,
-		counts:  counts{turn: make(chan struct{}, 1)},
-		meter:   meter,
-		metrics: parts.Metrics,
-		exports: newExporting(parts.Export, opts),
+		graph:    newThrottle(parts.Graph, meter, opts),
+		searches: searches,
+		quads:    parts.Quads,
+		queries:  parts.Queries,
+		names:    parts.Names,
+		schema:   parts.Schema,
+		search:   patient(parts.Search, searches),
+		options:  opts,
+		pages:    pages,
+		answers:  cache.New(opts.Cache),
+		api:      api,
+		counts:   counts{turn: make(chan struct{}, 1)},
+		meter:    meter,
+		metrics:  parts.Metrics,
+		exported: parts.Export,
+		exports:  newExporting(opts.Exports),
 
 		writer:    parts.Writer,
 		unlimited: make(map[string]bool),
