@@ -81,7 +81,7 @@ func (b *boundHop) row(n graph.Ref, next func(graph.Ref) error) error {
 func (b *boundHop) each(n graph.Ref, fn func(q, goal graph.Ref) error) error {
 	for _, w := range b.ways {
 		for _, p := range b.patterns(w, n) {
-			err := b.run.scan(p, func(q graph.Ref) error {
+			err := b.run.graph.scan(p, func(q graph.Ref) error {
 				goal, ok, err := b.goal(w, q)
 				if err != nil || !ok {
 					return err
@@ -122,12 +122,12 @@ func product(patterns []pattern, d quad.Direction, nodes []graph.Ref) []pattern 
 // goal returns the other end of q, or false where the hop may not take it.
 func (b *boundHop) goal(w way, q graph.Ref) (graph.Ref, bool, error) {
 	if !b.within.any {
-		label, err := b.run.qs.QuadDirection(q, quad.Label)
+		label, err := b.run.graph.QuadDirection(q, quad.Label)
 		if err != nil || !b.within.contains(label) {
 			return nil, false, err
 		}
 	}
-	goal, err := b.run.qs.QuadDirection(q, w.to)
+	goal, err := b.run.graph.QuadDirection(q, w.to)
 	if err != nil || goal == nil {
 		return nil, false, err // a quad without a label has nothing there
 	}
@@ -144,7 +144,7 @@ func (b *boundHop) tag(q, goal graph.Ref) (mark int, err error) {
 		if len(t.slots) == 0 {
 			continue
 		}
-		n, err := b.run.qs.QuadDirection(q, t.dir)
+		n, err := b.run.graph.QuadDirection(q, t.dir)
 		if err != nil {
 			return mark, err
 		}

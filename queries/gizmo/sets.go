@@ -14,7 +14,7 @@ func (s join) bind(r *run, _ *cut, next stage) (stage, error) {
 	return stage{end: next.end, row: func(n graph.Ref) error {
 		for _, k := range t.rows[refs.ToKey(n)] {
 			// Rows of a join are made here, unseen by the store.
-			if err := r.qs.Step(); err != nil {
+			if err := r.budget.Step(); err != nil {
 				return err
 			}
 			mark := len(r.undo)

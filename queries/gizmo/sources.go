@@ -29,7 +29,7 @@ func (c *chain) sources(r *run, fn func(graph.Ref) error) error {
 	if best.walk != nil {
 		return best.walk(fn)
 	}
-	return r.allNodes(fn)
+	return r.graph.nodes(fn)
 }
 
 // walk calls its argument with nodes.
@@ -42,17 +42,6 @@ func visit(list []graph.Ref, fn func(graph.Ref) error) error {
 		}
 	}
 	return nil
-}
-
-func (r *run) allNodes(fn func(graph.Ref) error) error {
-	it := r.qs.NodesAllIterator().Iterate()
-	defer it.Close()
-	for it.Next(r.ctx) {
-		if err := fn(it.Result()); err != nil {
-			return err
-		}
-	}
-	return it.Err()
 }
 
 // narrowest is the narrowest condition on the first node of a path's rows.
@@ -128,7 +117,7 @@ func (h hop) starts(r *run) (walk, int64, error) {
 		}
 		for _, p := range all {
 			lots = append(lots, lot{p, w.from})
-			size += r.size(p)
+			size += r.graph.size(p)
 		}
 	}
 	return func(fn func(graph.Ref) error) error { return r.visitLots(lots, fn) }, size, nil
@@ -144,8 +133,8 @@ type lot struct {
 func (r *run) visitLots(lots []lot, fn func(graph.Ref) error) error {
 	seen := map[any]bool{}
 	for _, l := range lots {
-		err := r.scan(l.pattern, func(q graph.Ref) error {
-			n, err := r.qs.QuadDirection(q, l.from)
+		err := r.graph.scan(l.pattern, func(q graph.Ref) error {
+			n, err := r.graph.QuadDirection(q, l.from)
 			if err != nil || n == nil {
 				return err
 			}

@@ -1,0 +1,103 @@
+package gizmo
+
+import (
+	"context"
+
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+
+	"rapporteur/graph/store/guard"
+)
+
+// A Finder is a store that finds nodes and quads by itself, as [Program.RunOn] asks
+// for them, and not by Cayley's shapes and iterators.
+//
+// Nodes and quads are its own. A quad need not outlive the call that it is given to.
+// Patterns are the nodes of a quad in the order of [quad.Directions], nil for any.
+type Finder interface {
+	// ValueOf returns the node of a value, nil where there is none.
+	ValueOf(quad.Value) (graph.Ref, error)
+	// NameOf returns the value of a node.
+	NameOf(graph.Ref) (quad.Value, error)
+	// QuadDirection returns the node of a quad in a direction, nil for no label.
+	QuadDirection(graph.Ref, quad.Direction) (graph.Ref, error)
+	// Quads calls yield for each quad of a pattern. It calls step for each that it
+	// reads to find them; the error of either ends it and is returned. It ends with
+	// ctx also where it finds nothing.
+	Quads(ctx context.Context, pattern [4]graph.Ref, step func() error, yield func(graph.Ref) error) error
+	// Nodes does the same for all nodes.
+	Nodes(ctx context.Context, step func() error, yield func(graph.Ref) error) error
+	// Size estimates how many quads fit a pattern.
+	Size(pattern [4]graph.Ref) (int64, error)
+}
+
+// source is a store as a run reads it, each step counted.
+type source interface {
+	ValueOf(quad.Value) (graph.Ref, error)
+	NameOf(graph.Ref) (quad.Value, error)
+	QuadDirection(graph.Ref, quad.Direction) (graph.Ref, error)
+
+	scan(p pattern, fn func(q graph.Ref) error) error // calls fn with every quad that fits p
+	nodes(fn func(graph.Ref) error) error             // calls fn with every node
+	size(p pattern) int64                             // estimates how many quads fit p
+}
+
+// A pattern is what quads must have in some of their directions.
+type pattern []fixed
+
+type fixed struct {
+	dir  quad.Direction
+	node graph.Ref
+}
+
+// found reads a store that finds by itself.
+type found struct {
+	Finder
+	ctx    context.Context
+	budget *guard.Budget
+}
+
+func (f found) NameOf(n graph.Ref) (quad.Value, error) {
+	if err := f.budget.Step(); err != nil {
+		return nil, err
+	}
+	return f.Finder.NameOf(n)
+}
+
+func (f found) scan(p pattern, fn func(graph.Ref) error) error {
+	return f.Quads(f.ctx, p.nodes(), f.budget.Step, fn)
+}
+
+func (f found) nodes(fn func(graph.Ref) error) error {
+	return f.Nodes(f.ctx, f.budget.Step, fn)
+}
+
+func (f found) size(p pattern) int64 {
+	n, err := f.Size(p.nodes())
+	if err != nil {
+		return 0 // reading will say so
+	}
+	return n
+}
+
+func (p pattern) nodes() (out [4]graph.Ref) {
+	for _, f := range p {
+		out[f.dir-quad.Subject] = f.node
+	}
+	return out
+}
+
+// nodesOf returns the nodes of values that are in the store, in their order.
+func (r *run) nodesOf(values []quad.Value) ([]graph.Ref, error) {
+	out := make([]graph.Ref, 0, len(values))
+	for _, v := range values {
+		n, err := r.graph.ValueOf(v)
+		if err != nil {
+			return nil, err
+		}
+		if n != nil {
+			out = append(out, n)
+		}
+	}
+	return out, nil
+}
