@@ -8,35 +8,32 @@ import (
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/kv"
-	"github.com/cayleygraph/cayley/graph/proto"
 	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
-	"github.com/cayleygraph/quad/pquads"
 	"go.etcd.io/bbolt"
 )
 
 // A Finder finds nodes and quads in the buckets of a reading session, without the
 // shapes, iterators, transactions and batches that Cayley puts between a query and
 // a key: a look-up costs a fraction. Nodes are the same [kv.Int64Value] as those of
-// the session's quad store, quads the same *proto.Primitive, but that a quad is good
-// only until the function that it was given to returns.
-//
-// What cannot be read is [ErrDamaged].
+// the session's quad store. A quad is good only until the function that it was given
+// to returns. What cannot be read is [ErrDamaged].
 type Finder struct {
 	s       *Session
+	cache   *Cache
+	tx      int                      // of the session
 	cursors map[string]*bbolt.Cursor // for single keys, by bucket
-	quads   uint64                   // in the file
 }
 
 // errWriting: what a session wrote stands where a Finder does not look.
 var errWriting = errors.New("a finder is for a session that reads")
 
-// Finder returns a finder in the session.
-func (s *Session) Finder() (*Finder, error) {
+// Finder returns a finder in the session, with the cache for the session's file.
+func (s *Session) Finder(c *Cache) (*Finder, error) {
 	if s.tx.Writable() {
 		return nil, errWriting
 	}
-	return &Finder{s: s, cursors: map[string]*bbolt.Cursor{}}, nil
+	return &Finder{s: s, cache: c, tx: s.tx.ID(), cursors: map[string]*bbolt.Cursor{}}, nil
 }
 
 // ValueOf returns the node of a value, nil where the store has none.
@@ -64,24 +61,20 @@ func (f *Finder) NameOf(n graph.Ref) (_ quad.Value, err error) {
 		return nil, fmt.Errorf("%T is no node of this store", n)
 	}
 	defer f.s.watch(&err)
-	var p proto.Primitive
-	if there, err := f.entry(uint64(id), &p); err != nil || !there {
+	e, err := f.entry(uint64(id))
+	if e == nil || err != nil {
 		return nil, err
 	}
-	v, err := pquads.UnmarshalValue(p.Value)
-	if err != nil {
-		return nil, fmt.Errorf("%w: the value of node %d: %w", ErrDamaged, id, err)
-	}
-	return v, nil
+	return e.value, nil
 }
 
 // QuadDirection returns the node of a quad in a direction, nil for no label.
 func (f *Finder) QuadDirection(q graph.Ref, d quad.Direction) (graph.Ref, error) {
-	p, ok := q.(*proto.Primitive)
-	if !ok {
-		return nil, fmt.Errorf("%T is no quad of this store", q)
+	e, ok := q.(*entry)
+	if !ok || d < quad.Subject || d > quad.Label {
+		return nil, fmt.Errorf("%T is no quad of this store, or %v no direction", q, d)
 	}
-	id := p.GetDirection(d)
+	id := e.nodes[d-quad.Subject]
 	if id == 0 {
 		return nil, nil
 	}
@@ -99,26 +92,26 @@ func (f *Finder) Quads(ctx context.Context, nodes [4]graph.Ref, step func() erro
 	}
 	index, key := want.index()
 	if len(key) == 0 {
-		return f.log(ctx, false, step, func(p *proto.Primitive) error {
-			if !want.fits(p) {
+		return f.log(ctx, false, step, func(e *entry) error {
+			if !want.fits(e) {
 				return nil
 			}
-			return yield(p)
+			return yield(e)
 		})
 	}
 	l := list{f: f, index: index, key: key}
 	for {
-		more, err := l.next()
-		if err != nil || !more {
+		e, err := l.next()
+		if e == nil || err != nil {
 			return err
 		}
 		if err := step(); err != nil {
 			return err
 		}
-		if l.quad.Deleted || l.quad.IsNode() || !want.fits(&l.quad) {
+		if e.deleted || e.node || !want.fits(e) {
 			continue
 		}
-		if err := yield(&l.quad); err != nil {
+		if err := yield(e); err != nil {
 			return err
 		}
 	}
@@ -127,7 +120,7 @@ func (f *Finder) Quads(ctx context.Context, nodes [4]graph.Ref, step func() erro
 // Nodes calls yield for every node, in the order in which they came into the store;
 // otherwise it is as Quads.
 func (f *Finder) Nodes(ctx context.Context, step func() error, yield func(graph.Ref) error) error {
-	return f.log(ctx, true, step, func(p *proto.Primitive) error { return yield(kv.Int64Value(p.ID)) })
+	return f.log(ctx, true, step, func(e *entry) error { return yield(kv.Int64Value(e.id)) })
 }
 
 // Size estimates how many quads have the given nodes, without reading them.
@@ -167,13 +160,25 @@ func (f *Finder) get(bucket string, key []byte) ([]byte, error) {
 	return val, nil
 }
 
-// entry reads an entry of the log; there is none where it was deleted for good.
-func (f *Finder) entry(id uint64, p *proto.Primitive) (there bool, err error) {
+// entry returns an entry of the log, nil where it was deleted for good.
+func (f *Finder) entry(id uint64) (*entry, error) {
+	if e := f.cache.get(id, f.tx); e != nil {
+		return e, nil
+	}
 	var key [8]byte
 	binary.BigEndian.PutUint64(key[:], id)
 	val, err := f.get("log", key[:])
 	if err != nil || val == nil {
-		return false, err
+		return nil, err
 	}
-	return true, decode(val, p)
+	e := new(entry)
+	if err := e.decode(id, val); err != nil {
+		return nil, err
+	}
+	if err := e.decodeValue(); err != nil {
+		return nil, err
+	}
+	e.tx = f.tx
+	f.cache.put(e)
+	return e, nil
 }

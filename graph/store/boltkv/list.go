@@ -8,7 +8,6 @@ import (
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/kv"
-	"github.com/cayleygraph/cayley/graph/proto"
 	"github.com/cayleygraph/quad"
 	"go.etcd.io/bbolt"
 )
@@ -31,9 +30,13 @@ func terms(nodes [4]graph.Ref) (want wanted, ok bool) {
 	return want, true
 }
 
-func (w wanted) fits(p *proto.Primitive) bool {
-	return (w[0] == 0 || w[0] == p.Subject) && (w[1] == 0 || w[1] == p.Predicate) &&
-		(w[2] == 0 || w[2] == p.Object) && (w[3] == 0 || w[3] == p.Label)
+func (w wanted) fits(e *entry) bool {
+	for i, id := range w {
+		if id != 0 && id != e.nodes[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // index returns the index for what is wanted, and how its keys begin: not at all
@@ -69,25 +72,24 @@ type list struct {
 	cursor *bbolt.Cursor // nil before the first entry, and where key is that of one
 	ids    []byte        // of the entry that are still to read
 	began  bool
-	quad   proto.Primitive // the current one
 }
 
-// next goes to the next quad; deleted ones are among them.
-func (l *list) next() (ok bool, err error) {
+// next returns the next quad, deleted ones too; nil behind the last.
+func (l *list) next() (e *entry, err error) {
 	defer l.f.s.watch(&err)
 	for {
 		for len(l.ids) == 0 {
 			if more, err := l.fill(); err != nil || !more {
-				return false, err
+				return nil, err
 			}
 		}
 		id, n := binary.Uvarint(l.ids)
 		if n <= 0 {
-			return false, fmt.Errorf("%w: an entry of index %s", ErrDamaged, indexNames[l.index])
+			return nil, fmt.Errorf("%w: an entry of index %s", ErrDamaged, indexNames[l.index])
 		}
 		l.ids = l.ids[n:]
-		if there, err := l.f.entry(id, &l.quad); err != nil || there {
-			return there, err
+		if e, err := l.f.entry(id); err != nil || e != nil {
+			return e, err
 		}
 	}
 }
@@ -116,7 +118,7 @@ func (l *list) fill() (more bool, err error) {
 }
 
 // log calls yield for every live node, or every live quad, of the log, in order.
-func (f *Finder) log(ctx context.Context, nodes bool, step func() error, yield func(*proto.Primitive) error) error {
+func (f *Finder) log(ctx context.Context, nodes bool, step func() error, yield func(*entry) error) error {
 	b, err := f.s.bucket("log")
 	if err != nil {
 		return err
@@ -130,7 +132,7 @@ func (f *Finder) log(ctx context.Context, nodes bool, step func() error, yield f
 		if err != nil || !more {
 			return err
 		}
-		if w.entry.Deleted || w.entry.IsNode() != nodes {
+		if w.entry.deleted || w.entry.node != nodes {
 			continue
 		}
 		if err := step(); err != nil {
@@ -147,7 +149,7 @@ type walk struct {
 	s      *Session
 	cursor *bbolt.Cursor
 	last   uint64 // id
-	entry  proto.Primitive
+	entry  entry
 }
 
 func (w *walk) next() (ok bool, err error) {
@@ -164,5 +166,5 @@ func (w *walk) next() (ok bool, err error) {
 		return false, fmt.Errorf("%w: keys of the log out of order", ErrDamaged)
 	}
 	w.last = binary.BigEndian.Uint64(key)
-	return true, decode(val, &w.entry)
+	return true, w.entry.decode(w.last, val)
 }
