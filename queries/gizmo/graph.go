@@ -12,7 +12,7 @@ import (
 // A Finder is a store that finds nodes and quads by itself, as [Program.RunOn] asks
 // for them, and not by Cayley's shapes and iterators.
 //
-// Nodes and quads are its own. A quad need not outlive the call that it is given to.
+// Nodes and quads are its own: nodes are told apart by ==. A quad need not outlive the call that it is given to.
 // Patterns are the nodes of a quad in the order of [quad.Directions], nil for any.
 type Finder interface {
 	// ValueOf returns the node of a value, nil where there is none.
@@ -42,12 +42,14 @@ type source interface {
 	size(p pattern) int64                             // estimates how many quads fit p
 }
 
-// A pattern is what quads must have in some of their directions.
-type pattern []fixed
+// A pattern is the nodes that quads must have, nil for any, in the order of
+// quad.Directions.
+type pattern [4]graph.Ref
 
-type fixed struct {
-	dir  quad.Direction
-	node graph.Ref
+// with returns p with a node in a direction.
+func (p pattern) with(d quad.Direction, n graph.Ref) pattern {
+	p[d-quad.Subject] = n
+	return p
 }
 
 // found reads a store that finds by itself.
@@ -55,6 +57,7 @@ type found struct {
 	Finder
 	ctx    context.Context
 	budget *guard.Budget
+	step   func() error // of the budget
 }
 
 func (f found) NameOf(n graph.Ref) (quad.Value, error) {
@@ -65,26 +68,19 @@ func (f found) NameOf(n graph.Ref) (quad.Value, error) {
 }
 
 func (f found) scan(p pattern, fn func(graph.Ref) error) error {
-	return f.Quads(f.ctx, p.nodes(), f.budget.Step, fn)
+	return f.Quads(f.ctx, p, f.step, fn)
 }
 
 func (f found) nodes(fn func(graph.Ref) error) error {
-	return f.Nodes(f.ctx, f.budget.Step, fn)
+	return f.Nodes(f.ctx, f.step, fn)
 }
 
 func (f found) size(p pattern) int64 {
-	n, err := f.Size(p.nodes())
+	n, err := f.Size(p)
 	if err != nil {
 		return 0 // reading will say so
 	}
 	return n
-}
-
-func (p pattern) nodes() (out [4]graph.Ref) {
-	for _, f := range p {
-		out[f.dir-quad.Subject] = f.node
-	}
-	return out
 }
 
 // nodesOf returns the nodes of values that are in the store, in their order.

@@ -1,8 +1,6 @@
 package gizmo
 
 import (
-	"slices"
-
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 )
@@ -80,43 +78,21 @@ func (b *boundHop) row(n graph.Ref, next func(graph.Ref) error) error {
 // each calls fn with every quad that the hop may take from n, and its other end.
 func (b *boundHop) each(n graph.Ref, fn func(q, goal graph.Ref) error) error {
 	for _, w := range b.ways {
-		for _, p := range b.patterns(w, n) {
-			err := b.run.graph.scan(p, func(q graph.Ref) error {
+		scan := func(p pattern) error {
+			return b.run.graph.scan(p, func(q graph.Ref) error {
 				goal, ok, err := b.goal(w, q)
 				if err != nil || !ok {
 					return err
 				}
 				return fn(q, goal)
 			})
-			if err != nil {
-				return err
-			}
+		}
+		err := b.preds.each(pattern{}.with(w.from, n), quad.Predicate, func(p pattern) error { return b.ends.each(p, w.to, scan) })
+		if err != nil {
+			return err
 		}
 	}
 	return nil
-}
-
-// patterns lists the patterns that together fit the quads from n.
-func (b *boundHop) patterns(w way, n graph.Ref) []pattern {
-	all := []pattern{{{w.from, n}}}
-	if !b.preds.any {
-		all = product(all, quad.Predicate, b.preds.list)
-	}
-	if !b.ends.any {
-		all = product(all, w.to, b.ends.list)
-	}
-	return all
-}
-
-// product extends every pattern by every node.
-func product(patterns []pattern, d quad.Direction, nodes []graph.Ref) []pattern {
-	out := make([]pattern, 0, len(patterns)*len(nodes))
-	for _, p := range patterns {
-		for _, n := range nodes {
-			out = append(out, append(slices.Clip(p), fixed{d, n}))
-		}
-	}
-	return out
 }
 
 // goal returns the other end of q, or false where the hop may not take it.

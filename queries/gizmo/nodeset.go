@@ -2,7 +2,6 @@ package gizmo
 
 import (
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
 )
 
@@ -52,7 +51,7 @@ func (r *run) lookUp(s *nodeSet) (members, error) {
 	}
 	m := members{has: make(map[any]bool, len(list))}
 	for _, n := range list {
-		if key := refs.ToKey(n); !m.has[key] {
+		if key := keyOf(n); !m.has[key] {
 			m.has[key] = true
 			m.list = append(m.list, n)
 		}
@@ -62,7 +61,20 @@ func (r *run) lookUp(s *nodeSet) (members, error) {
 
 // contains reports whether n, which may be nil, is a member.
 func (m members) contains(n graph.Ref) bool {
-	return m.any || n != nil && m.has[refs.ToKey(n)]
+	return m.any || n != nil && m.has[keyOf(n)]
+}
+
+// each calls fn with p narrowed down to each member in turn, or as it is for any.
+func (m members) each(p pattern, d quad.Direction, fn func(pattern) error) error {
+	if m.any {
+		return fn(p)
+	}
+	for _, n := range m.list {
+		if err := fn(p.with(d, n)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // A table holds the rows of a path by the node where they end.
@@ -83,7 +95,7 @@ func (r *run) table(c *chain) (*table, error) {
 			if err != nil {
 				return err
 			}
-			key := refs.ToKey(n)
+			key := keyOf(n)
 			if t.rows[key] == nil {
 				t.order = append(t.order, n)
 			}

@@ -76,7 +76,7 @@ func (p *Program) Run(ctx context.Context, qs graph.QuadStore, lim Limits) (*Res
 func (p *Program) RunOn(ctx context.Context, f Finder, lim Limits) (*Result, error) {
 	lim = lim.orDefaults()
 	budget := guard.NewBudget(ctx, lim.Steps)
-	return p.run(found{f, ctx, budget}, budget, lim)
+	return p.run(found{f, ctx, budget, budget.Step}, budget, lim)
 }
 
 func (p *Program) run(from source, budget *guard.Budget, lim Limits) (res *Result, err error) {
@@ -238,7 +238,7 @@ func (r *run) name(n graph.Ref) (quad.Value, error) {
 	if known, ok := n.(refs.PreFetchedValue); ok {
 		return known.NameOf(), nil
 	}
-	key := refs.ToKey(n)
+	key := keyOf(n)
 	if v, ok := r.names[key]; ok {
 		return v, nil
 	}

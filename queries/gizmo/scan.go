@@ -38,9 +38,12 @@ func (s scanned) scan(p pattern, fn func(q graph.Ref) error) error {
 }
 
 func (s scanned) fits(p pattern, q graph.Ref) (bool, error) {
-	for _, f := range p {
-		n, err := s.QuadDirection(q, f.dir)
-		if err != nil || n == nil || !same(n, f.node) {
+	for i, d := range quad.Directions {
+		if p[i] == nil {
+			continue
+		}
+		n, err := s.QuadDirection(q, d)
+		if err != nil || n == nil || !same(n, p[i]) {
 			return false, err
 		}
 	}
@@ -49,22 +52,29 @@ func (s scanned) fits(p pattern, q graph.Ref) (bool, error) {
 
 // quads returns an iterator over quads, all of those that fit p among them.
 func (s scanned) quads(p pattern) iterator.Shape {
-	if len(p) == 0 {
-		return s.QuadsAllIterator()
-	}
-	if len(p) > 1 {
-		if it, ok := s.indexed(p); ok {
-			return it
+	var given []quad.Direction
+	for i, d := range quad.Directions {
+		if p[i] != nil {
+			given = append(given, d)
 		}
 	}
-	return s.narrowest(p)
+	switch len(given) {
+	case 0:
+		return s.QuadsAllIterator()
+	case 1:
+		return s.QuadIterator(given[0], p[given[0]-quad.Subject])
+	}
+	if it, ok := s.indexed(p, given); ok {
+		return it
+	}
+	return s.narrowest(p, given)
 }
 
 // indexed asks the store for an index that covers all of p.
-func (s scanned) indexed(p pattern) (iterator.Shape, bool) {
-	want := shape.QuadsAction{Result: p[0].dir}
-	for _, f := range p {
-		want.SetFilter(f.dir, f.node)
+func (s scanned) indexed(p pattern, given []quad.Direction) (iterator.Shape, bool) {
+	want := shape.QuadsAction{Result: given[0]}
+	for _, d := range given {
+		want.SetFilter(d, p[d-quad.Subject])
 	}
 	better, ok := s.OptimizeShape(s.ctx, want)
 	if !ok {
@@ -77,22 +87,19 @@ func (s scanned) indexed(p pattern) (iterator.Shape, bool) {
 	return nodes.Quads.BuildIterator(s.Store), true
 }
 
-// narrowest takes the direction of p that the fewest quads share.
-func (s scanned) narrowest(p pattern) iterator.Shape {
-	if len(p) == 1 {
-		return s.QuadIterator(p[0].dir, p[0].node)
-	}
-	best, least := p[0], int64(-1)
-	for _, f := range p {
-		if f.dir == quad.Predicate {
+// narrowest takes the direction given in p that the fewest quads share.
+func (s scanned) narrowest(p pattern, given []quad.Direction) iterator.Shape {
+	best, least := given[0], int64(-1)
+	for _, d := range given {
+		if d == quad.Predicate {
 			continue // every store has few predicates and many quads of each
 		}
-		size, err := s.QuadIteratorSize(s.ctx, f.dir, f.node)
+		size, err := s.QuadIteratorSize(s.ctx, d, p[d-quad.Subject])
 		if err == nil && (least < 0 || size.Value < least) {
-			best, least = f, size.Value
+			best, least = d, size.Value
 		}
 	}
-	return s.QuadIterator(best.dir, best.node)
+	return s.QuadIterator(best, p[best-quad.Subject])
 }
 
 func (s scanned) size(p pattern) int64 {

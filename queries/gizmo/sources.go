@@ -2,7 +2,6 @@ package gizmo
 
 import (
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
 )
 
@@ -108,16 +107,14 @@ func (h hop) starts(r *run) (walk, int64, error) {
 	var lots []lot
 	var size int64
 	for _, w := range h.ways {
-		all := []pattern{nil}
-		if !goals.any {
-			all = product(all, w.to, goals.list)
-		}
-		if !preds.any {
-			all = product(all, quad.Predicate, preds.list)
-		}
-		for _, p := range all {
+		take := func(p pattern) error {
 			lots = append(lots, lot{p, w.from})
 			size += r.graph.size(p)
+			return nil
+		}
+		err := goals.each(pattern{}, w.to, func(p pattern) error { return preds.each(p, quad.Predicate, take) })
+		if err != nil {
+			return nil, 0, err
 		}
 	}
 	return func(fn func(graph.Ref) error) error { return r.visitLots(lots, fn) }, size, nil
@@ -138,7 +135,7 @@ func (r *run) visitLots(lots []lot, fn func(graph.Ref) error) error {
 			if err != nil || n == nil {
 				return err
 			}
-			key := refs.ToKey(n)
+			key := keyOf(n)
 			if seen[key] {
 				return nil
 			}

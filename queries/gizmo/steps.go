@@ -2,7 +2,6 @@ package gizmo
 
 import (
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/refs"
 )
 
 // nodes lets the given nodes pass: V(…) and Is(…).
@@ -70,7 +69,7 @@ type unique struct{}
 func (unique) bind(r *run, _ *cut, next stage) (stage, error) {
 	seen := map[any]bool{}
 	return stage{end: next.end, row: func(n graph.Ref) error {
-		key := refs.ToKey(n)
+		key := keyOf(n)
 		if seen[key] {
 			return nil
 		}

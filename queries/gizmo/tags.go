@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/cayley/graph/refs"
 )
 
@@ -65,10 +66,19 @@ func (r *run) apart(fn func() error) error {
 func (r *run) tagKey() string {
 	keys := make([]any, len(r.tags))
 	for i, t := range r.tags {
-		keys[i] = refs.ToKey(t)
+		keys[i] = keyOf(t)
 	}
 	return fmt.Sprintf("%#v", keys)
 }
 
+// keyOf returns what tells a node apart, in maps. A node of a key-value store is its
+// own key; to ask it for one would copy it each time.
+func keyOf(n graph.Ref) any {
+	if id, ok := n.(kv.Int64Value); ok && id != 0 {
+		return n
+	}
+	return refs.ToKey(n)
+}
+
 // same reports whether a and b are one node.
-func same(a, b graph.Ref) bool { return refs.ToKey(a) == refs.ToKey(b) }
+func same(a, b graph.Ref) bool { return keyOf(a) == keyOf(b) }

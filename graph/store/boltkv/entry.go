@@ -3,6 +3,8 @@ package boltkv
 import (
 	"fmt"
 
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/pquads"
 	"google.golang.org/protobuf/encoding/protowire"
@@ -12,8 +14,9 @@ import (
 type entry struct {
 	id      uint64
 	node    bool
-	value   quad.Value // of a node
-	nodes   [4]uint64  // of a quad, in the order of quad.Directions
+	value   quad.Value   // of a node
+	nodes   [4]uint64    // of a quad, in the order of quad.Directions
+	refs    [4]graph.Ref // the same as they are handed out, where many will ask
 	deleted bool
 	tx      int    // a quad: the transaction that read it
 	size    int    // bytes in the file
@@ -75,6 +78,14 @@ func (e *entry) setNumber(field protowire.Number, v uint64) {
 
 func (e *entry) undecodable(n int) error {
 	return fmt.Errorf("%w: entry %d of the log: %w", ErrDamaged, e.id, protowire.ParseError(n))
+}
+
+// ref returns the node of a quad at a place, nil for none.
+func (e *entry) ref(i int) graph.Ref {
+	if e.refs[i] != nil || e.nodes[i] == 0 {
+		return e.refs[i]
+	}
+	return kv.Int64Value(e.nodes[i])
 }
 
 // decodeValue takes the value of a node out of the file.

@@ -74,11 +74,7 @@ func (f *Finder) QuadDirection(q graph.Ref, d quad.Direction) (graph.Ref, error)
 	if !ok || d < quad.Subject || d > quad.Label {
 		return nil, fmt.Errorf("%T is no quad of this store, or %v no direction", q, d)
 	}
-	id := e.nodes[d-quad.Subject]
-	if id == 0 {
-		return nil, nil
-	}
-	return kv.Int64Value(id), nil
+	return e.ref(int(d - quad.Subject)), nil
 }
 
 // Quads calls yield for every quad that has the given nodes, in the order of
@@ -90,8 +86,8 @@ func (f *Finder) Quads(ctx context.Context, nodes [4]graph.Ref, step func() erro
 	if !ok {
 		return nil
 	}
-	index, key := want.index()
-	if len(key) == 0 {
+	key := want.key()
+	if key.size == 0 {
 		return f.log(ctx, false, step, func(e *entry) error {
 			if !want.fits(e) {
 				return nil
@@ -99,7 +95,7 @@ func (f *Finder) Quads(ctx context.Context, nodes [4]graph.Ref, step func() erro
 			return yield(e)
 		})
 	}
-	l := list{f: f, index: index, key: key}
+	l := list{f: f, key: key}
 	for {
 		e, err := l.next()
 		if e == nil || err != nil {
@@ -130,13 +126,13 @@ func (f *Finder) Size(nodes [4]graph.Ref) (n int64, err error) {
 		return 0, nil
 	}
 	defer f.s.watch(&err)
-	index, key := want.index()
-	if len(key) == keySize(index) {
-		val, err := f.get(indexNames[index], key)
+	key := want.key()
+	if key.full() {
+		val, err := f.get(indexNames[key.index], key.bytes[:key.size])
 		return count(val), err
 	}
 	_, all := f.s.Counters()
-	if len(key) == 0 {
+	if key.size == 0 {
 		return int64(all), nil
 	}
 	return 1 + int64(all)/2, nil // as Cayley guesses
@@ -179,6 +175,9 @@ func (f *Finder) entry(id uint64) (*entry, error) {
 		return nil, err
 	}
 	e.tx = f.tx
+	for i := range e.refs {
+		e.refs[i] = e.ref(i)
+	}
 	f.cache.put(e)
 	return e, nil
 }

@@ -39,19 +39,26 @@ func (w wanted) fits(e *entry) bool {
 	return true
 }
 
-// index returns the index for what is wanted, and how its keys begin: not at all
-// where no index serves.
-func (w wanted) index() (Index, []byte) {
-	index, given := choose(w[0] != 0, w[1] != 0, w[2] != 0, w[3] != 0)
-	key := make([]byte, 0, 24)
-	for _, d := range indexes[index].Dirs[:given] {
-		key = binary.BigEndian.AppendUint64(key, w[d-quad.Subject])
-	}
-	return index, key
+// A key is how the keys of an index begin: not at all where no index serves.
+type key struct {
+	index Index
+	bytes [24]byte
+	size  int
 }
 
-// keySize is the length of an index's keys.
-func keySize(i Index) int { return 8 * len(indexes[i].Dirs) }
+// key returns the key for what is wanted.
+func (w wanted) key() (k key) {
+	var given int
+	k.index, given = choose(w[0] != 0, w[1] != 0, w[2] != 0, w[3] != 0)
+	for _, d := range indexes[k.index].Dirs[:given] {
+		binary.BigEndian.PutUint64(k.bytes[k.size:], w[d-quad.Subject])
+		k.size += 8
+	}
+	return k
+}
+
+// full reports whether the key is that of one entry.
+func (k *key) full() bool { return k.size > 0 && k.size == 8*len(indexes[k.index].Dirs) }
 
 // count returns the number of ids in an entry of an index.
 func count(ids []byte) (n int64) {
@@ -63,12 +70,10 @@ func count(ids []byte) (n int64) {
 	return n
 }
 
-// A list is a walk over the quads in the entries of an index whose keys begin with
-// key.
+// A list is a walk over the quads in the entries of an index whose keys begin as key.
 type list struct {
 	f      *Finder
-	index  Index
-	key    []byte
+	key    key
 	cursor *bbolt.Cursor // nil before the first entry, and where key is that of one
 	ids    []byte        // of the entry that are still to read
 	began  bool
@@ -85,7 +90,7 @@ func (l *list) next() (e *entry, err error) {
 		}
 		id, n := binary.Uvarint(l.ids)
 		if n <= 0 {
-			return nil, fmt.Errorf("%w: an entry of index %s", ErrDamaged, indexNames[l.index])
+			return nil, fmt.Errorf("%w: an entry of index %s", ErrDamaged, indexNames[l.key.index])
 		}
 		l.ids = l.ids[n:]
 		if e, err := l.f.entry(id); err != nil || e != nil {
@@ -102,19 +107,19 @@ func (l *list) fill() (more bool, err error) {
 		key, l.ids = l.cursor.Next()
 	case l.began:
 		return false, nil
-	case len(l.key) == keySize(l.index):
+	case l.key.full():
 		l.began = true
-		l.ids, err = l.f.get(indexNames[l.index], l.key)
+		l.ids, err = l.f.get(indexNames[l.key.index], l.key.bytes[:l.key.size])
 		return l.ids != nil, err
 	default:
-		b, err := l.f.s.bucket(indexNames[l.index])
+		b, err := l.f.s.bucket(indexNames[l.key.index])
 		if err != nil {
 			return false, err
 		}
 		l.cursor = b.stored.Cursor()
-		key, l.ids = l.cursor.Seek(l.key)
+		key, l.ids = l.cursor.Seek(l.key.bytes[:l.key.size])
 	}
-	return bytes.HasPrefix(key, l.key), nil
+	return bytes.HasPrefix(key, l.key.bytes[:l.key.size]), nil
 }
 
 // log calls yield for every live node, or every live quad, of the log, in order.
