@@ -46,9 +46,11 @@ type source interface {
 // quad.Directions.
 type pattern [4]graph.Ref
 
-// with returns p with a node in a direction.
+// with returns p with a node in a direction; nil changes nothing.
 func (p pattern) with(d quad.Direction, n graph.Ref) pattern {
-	p[d-quad.Subject] = n
+	if n != nil {
+		p[d-quad.Subject] = n
+	}
 	return p
 }
 

@@ -78,18 +78,20 @@ func (b *boundHop) row(n graph.Ref, next func(graph.Ref) error) error {
 // each calls fn with every quad that the hop may take from n, and its other end.
 func (b *boundHop) each(n graph.Ref, fn func(q, goal graph.Ref) error) error {
 	for _, w := range b.ways {
-		scan := func(p pattern) error {
-			return b.run.graph.scan(p, func(q graph.Ref) error {
-				goal, ok, err := b.goal(w, q)
-				if err != nil || !ok {
+		take := func(q graph.Ref) error {
+			goal, ok, err := b.goal(w, q)
+			if err != nil || !ok {
+				return err
+			}
+			return fn(q, goal)
+		}
+		for _, pred := range b.preds.terms() {
+			for _, end := range b.ends.terms() {
+				p := pattern{}.with(w.from, n).with(quad.Predicate, pred).with(w.to, end)
+				if err := b.run.graph.scan(p, take); err != nil {
 					return err
 				}
-				return fn(q, goal)
-			})
-		}
-		err := b.preds.each(pattern{}.with(w.from, n), quad.Predicate, func(p pattern) error { return b.ends.each(p, w.to, scan) })
-		if err != nil {
-			return err
+			}
 		}
 	}
 	return nil

@@ -64,17 +64,13 @@ func (m members) contains(n graph.Ref) bool {
 	return m.any || n != nil && m.has[keyOf(n)]
 }
 
-// each calls fn with p narrowed down to each member in turn, or as it is for any.
-func (m members) each(p pattern, d quad.Direction, fn func(pattern) error) error {
+// terms returns what to put into a pattern, one after the other: the members, or nil
+// for any node.
+func (m members) terms() []graph.Ref {
 	if m.any {
-		return fn(p)
+		return []graph.Ref{nil}
 	}
-	for _, n := range m.list {
-		if err := fn(p.with(d, n)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return m.list
 }
 
 // A table holds the rows of a path by the node where they end.

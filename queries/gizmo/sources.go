@@ -107,14 +107,12 @@ func (h hop) starts(r *run) (walk, int64, error) {
 	var lots []lot
 	var size int64
 	for _, w := range h.ways {
-		take := func(p pattern) error {
-			lots = append(lots, lot{p, w.from})
-			size += r.graph.size(p)
-			return nil
-		}
-		err := goals.each(pattern{}, w.to, func(p pattern) error { return preds.each(p, quad.Predicate, take) })
-		if err != nil {
-			return nil, 0, err
+		for _, goal := range goals.terms() {
+			for _, pred := range preds.terms() {
+				p := pattern{}.with(w.to, goal).with(quad.Predicate, pred)
+				lots = append(lots, lot{p, w.from})
+				size += r.graph.size(p)
+			}
 		}
 	}
 	return func(fn func(graph.Ref) error) error { return r.visitLots(lots, fn) }, size, nil

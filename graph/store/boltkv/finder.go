@@ -128,8 +128,8 @@ func (f *Finder) Size(nodes [4]graph.Ref) (n int64, err error) {
 	defer f.s.watch(&err)
 	key := want.key()
 	if key.full() {
-		val, err := f.get(indexNames[key.index], key.bytes[:key.size])
-		return count(val), err
+		ids, err := f.list(&key)
+		return count(ids), err
 	}
 	_, all := f.s.Counters()
 	if key.size == 0 {
@@ -156,9 +156,21 @@ func (f *Finder) get(bucket string, key []byte) ([]byte, error) {
 	return val, nil
 }
 
+// list returns the ids in the one entry of an index that has the key.
+func (f *Finder) list(k *key) ([]byte, error) {
+	if l := f.cache.list(k, f.tx); l != nil {
+		return l.ids, nil
+	}
+	ids, err := f.get(indexNames[k.index], k.bytes[:k.size])
+	if err == nil {
+		f.cache.putList(k, f.tx, ids)
+	}
+	return ids, err
+}
+
 // entry returns an entry of the log, nil where it was deleted for good.
 func (f *Finder) entry(id uint64) (*entry, error) {
-	if e := f.cache.get(id, f.tx); e != nil {
+	if e := f.cache.entry(id, f.tx); e != nil {
 		return e, nil
 	}
 	var key [8]byte
@@ -178,6 +190,6 @@ func (f *Finder) entry(id uint64) (*entry, error) {
 	for i := range e.refs {
 		e.refs[i] = e.ref(i)
 	}
-	f.cache.put(e)
+	f.cache.putEntry(e)
 	return e, nil
 }

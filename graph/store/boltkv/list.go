@@ -109,7 +109,7 @@ func (l *list) fill() (more bool, err error) {
 		return false, nil
 	case l.key.full():
 		l.began = true
-		l.ids, err = l.f.get(indexNames[l.key.index], l.key.bytes[:l.key.size])
+		l.ids, err = l.f.list(&l.key)
 		return l.ids != nil, err
 	default:
 		b, err := l.f.s.bucket(indexNames[l.key.index])
