@@ -40,6 +40,7 @@ type source interface {
 	scan(p pattern, fn func(q graph.Ref) error) error // calls fn with every quad that fits p
 	nodes(fn func(graph.Ref) error) error             // calls fn with every node
 	size(p pattern) int64                             // estimates how many quads fit p
+	key(n graph.Ref) any                              // tells nodes apart, in maps
 }
 
 // A pattern is the nodes that quads must have, nil for any, in the order of
@@ -61,6 +62,9 @@ type found struct {
 	budget *guard.Budget
 	step   func() error // of the budget
 }
+
+// key takes the node for its key: to ask it for one would copy it each time.
+func (f found) key(n graph.Ref) any { return n }
 
 func (f found) NameOf(n graph.Ref) (quad.Value, error) {
 	if err := f.budget.Step(); err != nil {

@@ -101,7 +101,7 @@ func (b *boundHop) each(n graph.Ref, fn func(q, goal graph.Ref) error) error {
 func (b *boundHop) goal(w way, q graph.Ref) (graph.Ref, bool, error) {
 	if !b.within.any {
 		label, err := b.run.graph.QuadDirection(q, quad.Label)
-		if err != nil || !b.within.contains(label) {
+		if err != nil || !b.within.contains(b.run, label) {
 			return nil, false, err
 		}
 	}

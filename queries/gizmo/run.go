@@ -238,7 +238,7 @@ func (r *run) name(n graph.Ref) (quad.Value, error) {
 	if known, ok := n.(refs.PreFetchedValue); ok {
 		return known.NameOf(), nil
 	}
-	key := keyOf(n)
+	key := r.graph.key(n)
 	if v, ok := r.names[key]; ok {
 		return v, nil
 	}

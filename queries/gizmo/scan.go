@@ -5,6 +5,7 @@ import (
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/iterator"
+	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/cayley/query/shape"
 	"github.com/cayleygraph/quad"
 
@@ -37,13 +38,16 @@ func (s scanned) scan(p pattern, fn func(q graph.Ref) error) error {
 	return it.Err()
 }
 
+// key asks the node, as those of some stores are pointers.
+func (s scanned) key(n graph.Ref) any { return refs.ToKey(n) }
+
 func (s scanned) fits(p pattern, q graph.Ref) (bool, error) {
 	for i, d := range quad.Directions {
 		if p[i] == nil {
 			continue
 		}
 		n, err := s.QuadDirection(q, d)
-		if err != nil || n == nil || !same(n, p[i]) {
+		if err != nil || n == nil || s.key(n) != s.key(p[i]) {
 			return false, err
 		}
 	}

@@ -11,7 +11,7 @@ type join struct{ other *chain }
 func (s join) bind(r *run, _ *cut, next stage) (stage, error) {
 	t, err := r.table(s.other)
 	return stage{end: next.end, row: func(n graph.Ref) error {
-		for _, k := range t.rows[keyOf(n)] {
+		for _, k := range t.rows[r.graph.key(n)] {
 			// Rows of a join are made here, unseen by the store.
 			if err := r.budget.Step(); err != nil {
 				return err
@@ -72,7 +72,7 @@ func (s except) ends(r *run) (func(graph.Ref) (bool, error), error) {
 		}, nil
 	}
 	t, err := r.table(s.other)
-	return func(n graph.Ref) (bool, error) { return len(t.rows[keyOf(n)]) > 0, nil }, err
+	return func(n graph.Ref) (bool, error) { return len(t.rows[r.graph.key(n)]) > 0, nil }, err
 }
 
 func (s except) reversed() (step, bool) { return s, true }

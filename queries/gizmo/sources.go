@@ -133,7 +133,7 @@ func (r *run) visitLots(lots []lot, fn func(graph.Ref) error) error {
 			if err != nil || n == nil {
 				return err
 			}
-			key := keyOf(n)
+			key := r.graph.key(n)
 			if seen[key] {
 				return nil
 			}

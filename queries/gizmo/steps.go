@@ -10,7 +10,7 @@ type nodes struct{ set *nodeSet }
 func (s nodes) bind(r *run, _ *cut, next stage) (stage, error) {
 	m, err := r.members(s.set)
 	return stage{end: next.end, row: func(n graph.Ref) error {
-		if !m.contains(n) {
+		if !m.contains(r, n) {
 			return nil
 		}
 		return next.row(n)
@@ -69,7 +69,7 @@ type unique struct{}
 func (unique) bind(r *run, _ *cut, next stage) (stage, error) {
 	seen := map[any]bool{}
 	return stage{end: next.end, row: func(n graph.Ref) error {
-		key := keyOf(n)
+		key := r.graph.key(n)
 		if seen[key] {
 			return nil
 		}

@@ -4,8 +4,6 @@ import (
 	"fmt"
 
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/kv"
-	"github.com/cayleygraph/cayley/graph/refs"
 )
 
 // bound is a tag's value before the current one.
@@ -66,19 +64,7 @@ func (r *run) apart(fn func() error) error {
 func (r *run) tagKey() string {
 	keys := make([]any, len(r.tags))
 	for i, t := range r.tags {
-		keys[i] = keyOf(t)
+		keys[i] = r.graph.key(t)
 	}
 	return fmt.Sprintf("%#v", keys)
 }
-
-// keyOf returns what tells a node apart, in maps. A node of a key-value store is its
-// own key; to ask it for one would copy it each time.
-func keyOf(n graph.Ref) any {
-	if id, ok := n.(kv.Int64Value); ok && id != 0 {
-		return n
-	}
-	return refs.ToKey(n)
-}
-
-// same reports whether a and b are one node.
-func same(a, b graph.Ref) bool { return keyOf(a) == keyOf(b) }
