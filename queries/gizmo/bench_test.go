@@ -60,8 +60,8 @@ var benchmarks = map[string]string{
 	"all-nodes-count": `g.Emit(g.V().Has("<schema:position>").Count())`,
 }
 
-// BenchmarkRun runs the same text on one file by a Finder and by Cayley's iterators,
-// and in Cayley's own session on that file and in memory.
+// BenchmarkRun runs the same text by a Finder and by Cayley's iterators over a file of
+// Cayley's, and in Cayley's own session over that file and in memory.
 func BenchmarkRun(b *testing.B) {
 	qs, memory := finder(b, records(100_000)), memory(b, records(100_000))
 	for name, src := range benchmarks {

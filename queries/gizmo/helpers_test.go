@@ -66,7 +66,8 @@ func bolt(t testing.TB, quads []quad.Quad) graph.QuadStore {
 	return qs
 }
 
-// finding is a store that programs read by its Finder, and Cayley as any other.
+// finding is a store that programs read by its Finder, and Cayley's session, which
+// reads in several goroutines, as a store of its own with the same quads.
 type finding struct {
 	graph.QuadStore
 	gizmo.Finder
@@ -78,7 +79,7 @@ func (f finding) QuadDirection(q graph.Ref, d quad.Direction) (graph.Ref, error)
 	return f.QuadStore.QuadDirection(q, d)
 }
 
-// finder opens a store of our own: one session of its file.
+// finder opens a file of our own and a session of it.
 func finder(t testing.TB, quads []quad.Quad) graph.QuadStore {
 	t.Helper()
 	db, err := bbolt.Open(filepath.Join(t.TempDir(), "test.bolt"), 0o600, &bbolt.Options{NoSync: true, InitialMmapSize: 1 << 30})
@@ -98,15 +99,11 @@ func finder(t testing.TB, quads []quad.Quad) graph.QuadStore {
 	if err := w.Commit(); err != nil {
 		t.Fatal(err)
 	}
-	r := session(t, db, false)
-	f, err := r.Finder(boltkv.NewCache())
+	f, err := session(t, db, false).Finder(boltkv.NewCache())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if qs, err = r.QuadStore(); err != nil {
-		t.Fatal(err)
-	}
-	return finding{qs, f}
+	return finding{bolt(t, quads), f}
 }
 
 func session(t testing.TB, db *bbolt.DB, writable bool) *boltkv.Session {
