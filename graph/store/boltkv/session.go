@@ -9,6 +9,9 @@
 //	defer s.Close()
 //	qs, err := s.QuadStore() // one consistent view of the graph
 //
+// What must be fast asks for a [Finder] instead, which reads the same buckets without
+// Cayley's layers, with a [Cache] for all sessions of a file.
+//
 // A writing session takes several ApplyDeltas and makes them lasting together
 // by [Session.Commit]. Until then all writes are held in memory, and then put
 // into the file in the order of their keys, which is several times faster than
