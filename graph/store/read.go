@@ -38,11 +38,11 @@ func (s *Store) look(read func(*boltkv.Session) error) error {
 // Run answers a Gizmo program from the store as it is now.
 func (s *Store) Run(ctx context.Context, p *gizmo.Program, lim gizmo.Limits) (result *gizmo.Result, err error) {
 	err = s.look(func(session *boltkv.Session) error {
-		qs, err := session.QuadStore()
+		finder, err := session.Finder(s.cache)
 		if err != nil {
 			return fmt.Errorf("reading the store: %w", err)
 		}
-		result, err = p.Run(ctx, qs, lim)
+		result, err = p.RunOn(ctx, finder, lim)
 		return err
 	})
 	return result, err

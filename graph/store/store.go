@@ -65,7 +65,8 @@ type Options struct {
 type Store struct {
 	dir     string
 	db      *bbolt.DB
-	id      string // of the store, from its manifest
+	cache   *boltkv.Cache // for all who read
+	id      string        // of the store, from its manifest
 	opts    Options
 	discard bool // remove the folder on Close
 
@@ -88,7 +89,7 @@ func Open(ctx context.Context, address string, opts Options) (*Store, error) {
 	if strings.TrimSpace(address) == "" {
 		return nil, fmt.Errorf("store: no address; give a folder or %q", Memory)
 	}
-	s := &Store{dir: filepath.Clean(address), opts: opts}
+	s := &Store{dir: filepath.Clean(address), opts: opts, cache: boltkv.NewCache()}
 	if address == Memory {
 		dir, err := os.MkdirTemp("", "rapporteur-")
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"rapporteur/queries/gizmo"
@@ -59,25 +60,31 @@ var benchmarks = map[string]string{
 	"all-nodes-count": `g.Emit(g.V().Has("<schema:position>").Count())`,
 }
 
+// BenchmarkRun runs the same text by a Finder and by Cayley's iterators over a file of
+// Cayley's, and in Cayley's own session over that file and in memory.
 func BenchmarkRun(b *testing.B) {
-	qs := bolt(b, records(100_000))
+	qs, memory := finder(b, records(100_000)), memory(b, records(100_000))
 	for name, src := range benchmarks {
-		b.Run(name, func(b *testing.B) {
-			for b.Loop() {
-				p, err := gizmo.Compile(src, nil)
-				if err != nil {
-					b.Fatal(err)
+		for store, qs := range map[string]graph.QuadStore{"finder": qs, "iterators": qs.(finding).QuadStore} {
+			b.Run(name+"/"+store, func(b *testing.B) {
+				for b.Loop() {
+					p, err := gizmo.Compile(src, nil)
+					if err != nil {
+						b.Fatal(err)
+					}
+					if _, err := run(b.Context(), p, qs, gizmo.Limits{}); err != nil {
+						b.Fatal(err)
+					}
 				}
-				if _, err := p.Run(b.Context(), qs, gizmo.Limits{}); err != nil {
-					b.Fatal(err)
+			})
+		}
+		for store, qs := range map[string]graph.QuadStore{"stock": qs.(finding).QuadStore, "stock-memory": memory} {
+			b.Run(name+"/"+store, func(b *testing.B) {
+				for b.Loop() {
+					runStock(b, qs, src)
 				}
-			}
-		})
-		b.Run(name+"/stock", func(b *testing.B) {
-			for b.Loop() {
-				runStock(b, qs, src)
-			}
-		})
+			})
+		}
 	}
 }
 

@@ -40,7 +40,7 @@ func (r *run) hold(bytes int64) error {
 // explain says what to do about the end of a run.
 func (r *run) explain(err error) error {
 	// What stopped the store comes first: other errors may only follow from it.
-	if stopped := r.qs.Err(); stopped != nil {
+	if stopped := r.budget.Err(); stopped != nil {
 		err = stopped
 	}
 	switch {

@@ -21,6 +21,7 @@ import (
 	"go.etcd.io/bbolt"
 	"golang.org/x/tools/txtar"
 
+	"rapporteur/graph/store/boltkv"
 	"rapporteur/queries/gizmo"
 )
 
@@ -38,6 +39,7 @@ func TestMain(m *testing.M) {
 var stores = map[string]func(t testing.TB, name string) graph.QuadStore{
 	"memory": func(t testing.TB, name string) graph.QuadStore { return memory(t, readQuads(t, name)) },
 	"bbolt":  func(t testing.TB, name string) graph.QuadStore { return bolt(t, readQuads(t, name)) },
+	"finder": func(t testing.TB, name string) graph.QuadStore { return finder(t, readQuads(t, name)) },
 }
 
 func memory(t testing.TB, quads []quad.Quad) graph.QuadStore {
@@ -62,6 +64,64 @@ func bolt(t testing.TB, quads []quad.Quad) graph.QuadStore {
 	t.Cleanup(func() { qs.Close() })
 	load(t, qs, quads)
 	return qs
+}
+
+// finding is a store that programs read by its Finder, and Cayley's session, which
+// reads in several goroutines, as a store of its own with the same quads.
+type finding struct {
+	graph.QuadStore
+	gizmo.Finder
+}
+
+func (f finding) ValueOf(v quad.Value) (graph.Ref, error) { return f.QuadStore.ValueOf(v) }
+func (f finding) NameOf(n graph.Ref) (quad.Value, error)  { return f.QuadStore.NameOf(n) }
+func (f finding) QuadDirection(q graph.Ref, d quad.Direction) (graph.Ref, error) {
+	return f.QuadStore.QuadDirection(q, d)
+}
+
+// finder opens a file of our own and a session of it.
+func finder(t testing.TB, quads []quad.Quad) graph.QuadStore {
+	t.Helper()
+	db, err := bbolt.Open(filepath.Join(t.TempDir(), "test.bolt"), 0o600, &bbolt.Options{NoSync: true, InitialMmapSize: 1 << 30})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	if err := boltkv.Create(db); err != nil {
+		t.Fatal(err)
+	}
+	w := session(t, db, true)
+	qs, err := w.QuadStore()
+	if err != nil {
+		t.Fatal(err)
+	}
+	load(t, qs, quads)
+	if err := w.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	f, err := session(t, db, false).Finder(boltkv.NewCache())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return finding{bolt(t, quads), f}
+}
+
+func session(t testing.TB, db *bbolt.DB, writable bool) *boltkv.Session {
+	t.Helper()
+	s, err := boltkv.Begin(db, writable)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// run runs a program on a store in the way that the store is read.
+func run(ctx context.Context, p *gizmo.Program, qs graph.QuadStore, lim gizmo.Limits) (*gizmo.Result, error) {
+	if f, ok := qs.(finding); ok {
+		return p.RunOn(ctx, f.Finder, lim)
+	}
+	return p.Run(ctx, qs, lim)
 }
 
 func load(t testing.TB, qs graph.QuadStore, quads []quad.Quad) {
@@ -160,7 +220,7 @@ func ask(t testing.TB, qs graph.QuadStore, src string, params map[string]any) *g
 	if err != nil {
 		t.Fatalf("%s\n%v", src, err)
 	}
-	res, err := p.Run(context.Background(), qs, gizmo.Limits{})
+	res, err := run(context.Background(), p, qs, gizmo.Limits{})
 	if err != nil {
 		t.Fatalf("%s\n%v", src, err)
 	}

@@ -1,8 +1,6 @@
 package gizmo
 
 import (
-	"slices"
-
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 )
@@ -80,54 +78,34 @@ func (b *boundHop) row(n graph.Ref, next func(graph.Ref) error) error {
 // each calls fn with every quad that the hop may take from n, and its other end.
 func (b *boundHop) each(n graph.Ref, fn func(q, goal graph.Ref) error) error {
 	for _, w := range b.ways {
-		for _, p := range b.patterns(w, n) {
-			err := b.run.scan(p, func(q graph.Ref) error {
-				goal, ok, err := b.goal(w, q)
-				if err != nil || !ok {
+		take := func(q graph.Ref) error {
+			goal, ok, err := b.goal(w, q)
+			if err != nil || !ok {
+				return err
+			}
+			return fn(q, goal)
+		}
+		for _, pred := range b.preds.terms() {
+			for _, end := range b.ends.terms() {
+				p := pattern{}.with(w.from, n).with(quad.Predicate, pred).with(w.to, end)
+				if err := b.run.graph.scan(p, take); err != nil {
 					return err
 				}
-				return fn(q, goal)
-			})
-			if err != nil {
-				return err
 			}
 		}
 	}
 	return nil
 }
 
-// patterns lists the patterns that together fit the quads from n.
-func (b *boundHop) patterns(w way, n graph.Ref) []pattern {
-	all := []pattern{{{w.from, n}}}
-	if !b.preds.any {
-		all = product(all, quad.Predicate, b.preds.list)
-	}
-	if !b.ends.any {
-		all = product(all, w.to, b.ends.list)
-	}
-	return all
-}
-
-// product extends every pattern by every node.
-func product(patterns []pattern, d quad.Direction, nodes []graph.Ref) []pattern {
-	out := make([]pattern, 0, len(patterns)*len(nodes))
-	for _, p := range patterns {
-		for _, n := range nodes {
-			out = append(out, append(slices.Clip(p), fixed{d, n}))
-		}
-	}
-	return out
-}
-
 // goal returns the other end of q, or false where the hop may not take it.
 func (b *boundHop) goal(w way, q graph.Ref) (graph.Ref, bool, error) {
 	if !b.within.any {
-		label, err := b.run.qs.QuadDirection(q, quad.Label)
-		if err != nil || !b.within.contains(label) {
+		label, err := b.run.graph.QuadDirection(q, quad.Label)
+		if err != nil || !b.within.contains(b.run, label) {
 			return nil, false, err
 		}
 	}
-	goal, err := b.run.qs.QuadDirection(q, w.to)
+	goal, err := b.run.graph.QuadDirection(q, w.to)
 	if err != nil || goal == nil {
 		return nil, false, err // a quad without a label has nothing there
 	}
@@ -144,7 +122,7 @@ func (b *boundHop) tag(q, goal graph.Ref) (mark int, err error) {
 		if len(t.slots) == 0 {
 			continue
 		}
-		n, err := b.run.qs.QuadDirection(q, t.dir)
+		n, err := b.run.graph.QuadDirection(q, t.dir)
 		if err != nil {
 			return mark, err
 		}

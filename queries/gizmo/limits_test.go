@@ -33,7 +33,7 @@ func runWith(t *testing.T, ctx context.Context, qs graph.QuadStore, src string, 
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p.Run(ctx, qs, lim)
+	return run(ctx, p, qs, lim)
 }
 
 // endless lists queries that read far more than they return.
@@ -52,7 +52,7 @@ var endless = []string{
 }
 
 func TestStepBudget(t *testing.T) {
-	for name, qs := range map[string]graph.QuadStore{"memory": memory(t, web(500)), "bbolt": bolt(t, web(500))} {
+	for name, qs := range map[string]graph.QuadStore{"memory": memory(t, web(500)), "bbolt": bolt(t, web(500)), "finder": finder(t, web(500))} {
 		for _, src := range endless {
 			t.Run(name+"/"+src, func(t *testing.T) {
 				res, err := runWith(t, t.Context(), qs, src, gizmo.Limits{Steps: 300})
@@ -72,17 +72,18 @@ func TestDeadline(t *testing.T) {
 	defer cancel()
 	gone, cancel := context.WithCancel(t.Context())
 	cancel()
-	qs := bolt(t, web(500))
-	for _, src := range append(endless, `g.V("<n1>").All()`) {
-		res, err := runWith(t, past, qs, src, gizmo.Limits{})
-		if !errors.Is(err, context.DeadlineExceeded) || !strings.Contains(err.Error(), "allow more time") {
-			t.Errorf("%s: got %v, want the deadline", src, err)
-		}
-		if len(res.Rows) > 0 {
-			t.Errorf("%s: %d rows after the deadline", src, len(res.Rows))
-		}
-		if _, err := runWith(t, gone, qs, src, gizmo.Limits{}); !errors.Is(err, context.Canceled) {
-			t.Errorf("%s: got %v, want the cancellation", src, err)
+	for name, qs := range map[string]graph.QuadStore{"bbolt": bolt(t, web(500)), "finder": finder(t, web(500))} {
+		for _, src := range append(endless, `g.V("<n1>").All()`) {
+			res, err := runWith(t, past, qs, src, gizmo.Limits{})
+			if !errors.Is(err, context.DeadlineExceeded) || !strings.Contains(err.Error(), "allow more time") {
+				t.Errorf("%s: %s: got %v, want the deadline", name, src, err)
+			}
+			if len(res.Rows) > 0 {
+				t.Errorf("%s: %s: %d rows after the deadline", name, src, len(res.Rows))
+			}
+			if _, err := runWith(t, gone, qs, src, gizmo.Limits{}); !errors.Is(err, context.Canceled) {
+				t.Errorf("%s: %s: got %v, want the cancellation", name, src, err)
+			}
 		}
 	}
 }
@@ -102,7 +103,7 @@ func (s *slowly) Err() error {
 
 // TestDeadlineOnTheWay ends the context while each query is at work.
 func TestDeadlineOnTheWay(t *testing.T) {
-	for name, qs := range map[string]graph.QuadStore{"memory": memory(t, web(500)), "bbolt": bolt(t, web(500))} {
+	for name, qs := range map[string]graph.QuadStore{"memory": memory(t, web(500)), "bbolt": bolt(t, web(500)), "finder": finder(t, web(500))} {
 		for _, src := range endless {
 			ctx := &slowly{t.Context(), 5}
 			if _, err := runWith(t, ctx, qs, src, gizmo.Limits{}); !errors.Is(err, context.DeadlineExceeded) {

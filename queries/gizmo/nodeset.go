@@ -2,7 +2,6 @@ package gizmo
 
 import (
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
 )
 
@@ -52,7 +51,7 @@ func (r *run) lookUp(s *nodeSet) (members, error) {
 	}
 	m := members{has: make(map[any]bool, len(list))}
 	for _, n := range list {
-		if key := refs.ToKey(n); !m.has[key] {
+		if key := r.graph.key(n); !m.has[key] {
 			m.has[key] = true
 			m.list = append(m.list, n)
 		}
@@ -61,8 +60,17 @@ func (r *run) lookUp(s *nodeSet) (members, error) {
 }
 
 // contains reports whether n, which may be nil, is a member.
-func (m members) contains(n graph.Ref) bool {
-	return m.any || n != nil && m.has[refs.ToKey(n)]
+func (m members) contains(r *run, n graph.Ref) bool {
+	return m.any || n != nil && m.has[r.graph.key(n)]
+}
+
+// terms returns what to put into a pattern, one after the other: the members, or nil
+// for any node.
+func (m members) terms() []graph.Ref {
+	if m.any {
+		return []graph.Ref{nil}
+	}
+	return m.list
 }
 
 // A table holds the rows of a path by the node where they end.
@@ -83,7 +91,7 @@ func (r *run) table(c *chain) (*table, error) {
 			if err != nil {
 				return err
 			}
-			key := refs.ToKey(n)
+			key := r.graph.key(n)
 			if t.rows[key] == nil {
 				t.order = append(t.order, n)
 			}

@@ -62,7 +62,7 @@ func (s recursion) spread(r *run, at []graph.Ref, next stage) error {
 	for depth := int64(1); len(at) > 0 && (s.max < 0 || depth <= s.max); depth++ {
 		var reached []graph.Ref
 		visit := func(n graph.Ref) error {
-			key := refs.ToKey(n)
+			key := r.graph.key(n)
 			if seen[key] {
 				return nil
 			}

@@ -66,10 +66,22 @@ type Row map[string]quad.Value
 // lim.Rows are no failure: the result is cut there and says so. Any other end
 // before the last row is an error, which wraps [ErrBudget] or the error of ctx,
 // together with the rows found so far.
-func (p *Program) Run(ctx context.Context, qs graph.QuadStore, lim Limits) (res *Result, err error) {
+func (p *Program) Run(ctx context.Context, qs graph.QuadStore, lim Limits) (*Result, error) {
 	lim = lim.orDefaults()
+	guarded := guard.New(ctx, qs, lim.Steps)
+	return p.run(scanned{guarded, ctx}, guarded.Budget, lim)
+}
+
+// RunOn is Run for a store that finds quads by itself.
+func (p *Program) RunOn(ctx context.Context, f Finder, lim Limits) (*Result, error) {
+	lim = lim.orDefaults()
+	budget := guard.NewBudget(ctx, lim.Steps)
+	return p.run(found{f, ctx, budget, budget.Step}, budget, lim)
+}
+
+func (p *Program) run(from source, budget *guard.Budget, lim Limits) (res *Result, err error) {
 	r := &run{
-		ctx: ctx, qs: guard.New(ctx, qs, lim.Steps), lim: lim,
+		graph: from, budget: budget, lim: lim,
 		program: p, tags: make([]graph.Ref, len(p.tags)),
 		names: map[any]quad.Value{}, sets: map[*nodeSet]members{}, tables: map[*chain]*table{},
 		result: &Result{Columns: p.Columns()},
@@ -93,8 +105,8 @@ func (p *Program) Run(ctx context.Context, qs graph.QuadStore, lim Limits) (res 
 
 // A run is the state of one call of Run.
 type run struct {
-	ctx     context.Context
-	qs      *guard.Store
+	graph   source
+	budget  *guard.Budget
 	lim     Limits
 	program *Program
 	result  *Result
@@ -112,7 +124,7 @@ var errFull = errors.New("the result is full")
 
 func (r *run) all() error {
 	for _, f := range r.program.finals {
-		err := r.qs.Err()
+		err := r.budget.Err()
 		first := len(r.result.Rows)
 		if err == nil {
 			err = r.final(f)
@@ -120,7 +132,7 @@ func (r *run) all() error {
 		r.result.Parts = append(r.result.Parts, Part{first, len(r.result.Rows), f.list, f.column()})
 		// An iterator may end early without saying why; the guard knows.
 		if err == nil {
-			err = r.qs.Err()
+			err = r.budget.Err()
 		}
 		if err == errFull {
 			r.result.Truncated = true
@@ -226,11 +238,11 @@ func (r *run) name(n graph.Ref) (quad.Value, error) {
 	if known, ok := n.(refs.PreFetchedValue); ok {
 		return known.NameOf(), nil
 	}
-	key := refs.ToKey(n)
+	key := r.graph.key(n)
 	if v, ok := r.names[key]; ok {
 		return v, nil
 	}
-	v, err := r.qs.NameOf(n)
+	v, err := r.graph.NameOf(n)
 	if err != nil {
 		return nil, err
 	}

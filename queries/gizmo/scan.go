@@ -1,28 +1,30 @@
 package gizmo
 
 import (
+	"context"
+
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/iterator"
+	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/cayley/query/shape"
 	"github.com/cayleygraph/quad"
+
+	"rapporteur/graph/store/guard"
 )
 
-// A pattern is what quads must have in some of their directions.
-type pattern []fixed
-
-type fixed struct {
-	dir  quad.Direction
-	node graph.Ref
+// scanned reads any store of Cayley's by its iterators.
+type scanned struct {
+	*guard.Store
+	ctx context.Context
 }
 
-// scan calls fn with every quad that fits p, by the index of the store that
-// covers most of p.
-func (r *run) scan(p pattern, fn func(q graph.Ref) error) error {
-	it := r.quads(p).Iterate()
+// scan reads by the index of the store that covers most of p.
+func (s scanned) scan(p pattern, fn func(q graph.Ref) error) error {
+	it := s.quads(p).Iterate()
 	defer it.Close()
-	for it.Next(r.ctx) {
+	for it.Next(s.ctx) {
 		q := it.Result()
-		ok, err := r.fits(p, q)
+		ok, err := s.fits(p, q)
 		if err != nil {
 			return err
 		}
@@ -36,10 +38,16 @@ func (r *run) scan(p pattern, fn func(q graph.Ref) error) error {
 	return it.Err()
 }
 
-func (r *run) fits(p pattern, q graph.Ref) (bool, error) {
-	for _, f := range p {
-		n, err := r.qs.QuadDirection(q, f.dir)
-		if err != nil || n == nil || !same(n, f.node) {
+// key asks the node, as those of some stores are pointers.
+func (s scanned) key(n graph.Ref) any { return refs.ToKey(n) }
+
+func (s scanned) fits(p pattern, q graph.Ref) (bool, error) {
+	for i, d := range quad.Directions {
+		if p[i] == nil {
+			continue
+		}
+		n, err := s.QuadDirection(q, d)
+		if err != nil || n == nil || s.key(n) != s.key(p[i]) {
 			return false, err
 		}
 	}
@@ -47,73 +55,72 @@ func (r *run) fits(p pattern, q graph.Ref) (bool, error) {
 }
 
 // quads returns an iterator over quads, all of those that fit p among them.
-func (r *run) quads(p pattern) iterator.Shape {
-	if len(p) == 0 {
-		return r.qs.QuadsAllIterator()
-	}
-	if len(p) > 1 {
-		if s, ok := r.indexed(p); ok {
-			return s
+func (s scanned) quads(p pattern) iterator.Shape {
+	var given []quad.Direction
+	for i, d := range quad.Directions {
+		if p[i] != nil {
+			given = append(given, d)
 		}
 	}
-	return r.narrowest(p)
+	switch len(given) {
+	case 0:
+		return s.QuadsAllIterator()
+	case 1:
+		return s.QuadIterator(given[0], p[given[0]-quad.Subject])
+	}
+	if it, ok := s.indexed(p, given); ok {
+		return it
+	}
+	return s.narrowest(p, given)
 }
 
 // indexed asks the store for an index that covers all of p.
-func (r *run) indexed(p pattern) (iterator.Shape, bool) {
-	want := shape.QuadsAction{Result: p[0].dir}
-	for _, f := range p {
-		want.SetFilter(f.dir, f.node)
+func (s scanned) indexed(p pattern, given []quad.Direction) (iterator.Shape, bool) {
+	want := shape.QuadsAction{Result: given[0]}
+	for _, d := range given {
+		want.SetFilter(d, p[d-quad.Subject])
 	}
-	s, ok := r.qs.OptimizeShape(r.ctx, want)
+	better, ok := s.OptimizeShape(s.ctx, want)
 	if !ok {
 		return nil, false
 	}
-	nodes, ok := s.(shape.NodesFrom)
+	nodes, ok := better.(shape.NodesFrom)
 	if !ok {
 		return nil, false
 	}
-	return nodes.Quads.BuildIterator(r.qs), true
+	return nodes.Quads.BuildIterator(s.Store), true
 }
 
-// narrowest takes the direction of p that the fewest quads share.
-func (r *run) narrowest(p pattern) iterator.Shape {
-	if len(p) == 1 {
-		return r.qs.QuadIterator(p[0].dir, p[0].node)
-	}
-	best, least := p[0], int64(-1)
-	for _, f := range p {
-		if f.dir == quad.Predicate {
+// narrowest takes the direction given in p that the fewest quads share.
+func (s scanned) narrowest(p pattern, given []quad.Direction) iterator.Shape {
+	best, least := given[0], int64(-1)
+	for _, d := range given {
+		if d == quad.Predicate {
 			continue // every store has few predicates and many quads of each
 		}
-		size, err := r.qs.QuadIteratorSize(r.ctx, f.dir, f.node)
+		size, err := s.QuadIteratorSize(s.ctx, d, p[d-quad.Subject])
 		if err == nil && (least < 0 || size.Value < least) {
-			best, least = f, size.Value
+			best, least = d, size.Value
 		}
 	}
-	return r.qs.QuadIterator(best.dir, best.node)
+	return s.QuadIterator(best, p[best-quad.Subject])
 }
 
-// size estimates how many quads fit p.
-func (r *run) size(p pattern) int64 {
-	costs, err := r.quads(p).Stats(r.ctx)
+func (s scanned) size(p pattern) int64 {
+	costs, err := s.quads(p).Stats(s.ctx)
 	if err != nil {
 		return 0 // a key-value store reports an empty index entry as an error
 	}
 	return costs.Size.Value
 }
 
-// nodesOf returns the nodes of values that are in the store, in their order.
-func (r *run) nodesOf(values []quad.Value) ([]graph.Ref, error) {
-	out := make([]graph.Ref, 0, len(values))
-	for _, v := range values {
-		n, err := r.qs.ValueOf(v)
-		if err != nil {
-			return nil, err
-		}
-		if n != nil {
-			out = append(out, n)
+func (s scanned) nodes(fn func(graph.Ref) error) error {
+	it := s.NodesAllIterator().Iterate()
+	defer it.Close()
+	for it.Next(s.ctx) {
+		if err := fn(it.Result()); err != nil {
+			return err
 		}
 	}
-	return out, nil
+	return it.Err()
 }

@@ -2,7 +2,6 @@ package gizmo
 
 import (
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/refs"
 )
 
 // join is And: a row passes once for every row of the other path that ends at
@@ -12,9 +11,9 @@ type join struct{ other *chain }
 func (s join) bind(r *run, _ *cut, next stage) (stage, error) {
 	t, err := r.table(s.other)
 	return stage{end: next.end, row: func(n graph.Ref) error {
-		for _, k := range t.rows[refs.ToKey(n)] {
+		for _, k := range t.rows[r.graph.key(n)] {
 			// Rows of a join are made here, unseen by the store.
-			if err := r.qs.Step(); err != nil {
+			if err := r.budget.Step(); err != nil {
 				return err
 			}
 			mark := len(r.undo)
@@ -73,7 +72,7 @@ func (s except) ends(r *run) (func(graph.Ref) (bool, error), error) {
 		}, nil
 	}
 	t, err := r.table(s.other)
-	return func(n graph.Ref) (bool, error) { return len(t.rows[refs.ToKey(n)]) > 0, nil }, err
+	return func(n graph.Ref) (bool, error) { return len(t.rows[r.graph.key(n)]) > 0, nil }, err
 }
 
 func (s except) reversed() (step, bool) { return s, true }

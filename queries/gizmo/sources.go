@@ -2,7 +2,6 @@ package gizmo
 
 import (
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
 )
 
@@ -29,7 +28,7 @@ func (c *chain) sources(r *run, fn func(graph.Ref) error) error {
 	if best.walk != nil {
 		return best.walk(fn)
 	}
-	return r.allNodes(fn)
+	return r.graph.nodes(fn)
 }
 
 // walk calls its argument with nodes.
@@ -42,17 +41,6 @@ func visit(list []graph.Ref, fn func(graph.Ref) error) error {
 		}
 	}
 	return nil
-}
-
-func (r *run) allNodes(fn func(graph.Ref) error) error {
-	it := r.qs.NodesAllIterator().Iterate()
-	defer it.Close()
-	for it.Next(r.ctx) {
-		if err := fn(it.Result()); err != nil {
-			return err
-		}
-	}
-	return it.Err()
 }
 
 // narrowest is the narrowest condition on the first node of a path's rows.
@@ -119,16 +107,12 @@ func (h hop) starts(r *run) (walk, int64, error) {
 	var lots []lot
 	var size int64
 	for _, w := range h.ways {
-		all := []pattern{nil}
-		if !goals.any {
-			all = product(all, w.to, goals.list)
-		}
-		if !preds.any {
-			all = product(all, quad.Predicate, preds.list)
-		}
-		for _, p := range all {
-			lots = append(lots, lot{p, w.from})
-			size += r.size(p)
+		for _, goal := range goals.terms() {
+			for _, pred := range preds.terms() {
+				p := pattern{}.with(w.to, goal).with(quad.Predicate, pred)
+				lots = append(lots, lot{p, w.from})
+				size += r.graph.size(p)
+			}
 		}
 	}
 	return func(fn func(graph.Ref) error) error { return r.visitLots(lots, fn) }, size, nil
@@ -144,12 +128,12 @@ type lot struct {
 func (r *run) visitLots(lots []lot, fn func(graph.Ref) error) error {
 	seen := map[any]bool{}
 	for _, l := range lots {
-		err := r.scan(l.pattern, func(q graph.Ref) error {
-			n, err := r.qs.QuadDirection(q, l.from)
+		err := r.graph.scan(l.pattern, func(q graph.Ref) error {
+			n, err := r.graph.QuadDirection(q, l.from)
 			if err != nil || n == nil {
 				return err
 			}
-			key := refs.ToKey(n)
+			key := r.graph.key(n)
 			if seen[key] {
 				return nil
 			}

@@ -2,7 +2,6 @@ package gizmo
 
 import (
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/refs"
 )
 
 // nodes lets the given nodes pass: V(…) and Is(…).
@@ -11,7 +10,7 @@ type nodes struct{ set *nodeSet }
 func (s nodes) bind(r *run, _ *cut, next stage) (stage, error) {
 	m, err := r.members(s.set)
 	return stage{end: next.end, row: func(n graph.Ref) error {
-		if !m.contains(n) {
+		if !m.contains(r, n) {
 			return nil
 		}
 		return next.row(n)
@@ -70,7 +69,7 @@ type unique struct{}
 func (unique) bind(r *run, _ *cut, next stage) (stage, error) {
 	seen := map[any]bool{}
 	return stage{end: next.end, row: func(n graph.Ref) error {
-		key := refs.ToKey(n)
+		key := r.graph.key(n)
 		if seen[key] {
 			return nil
 		}

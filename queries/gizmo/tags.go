@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/refs"
 )
 
 // bound is a tag's value before the current one.
@@ -65,10 +64,7 @@ func (r *run) apart(fn func() error) error {
 func (r *run) tagKey() string {
 	keys := make([]any, len(r.tags))
 	for i, t := range r.tags {
-		keys[i] = refs.ToKey(t)
+		keys[i] = r.graph.key(t)
 	}
 	return fmt.Sprintf("%#v", keys)
 }
-
-// same reports whether a and b are one node.
-func same(a, b graph.Ref) bool { return refs.ToKey(a) == refs.ToKey(b) }

@@ -100,6 +100,7 @@ func TestAgainstList(t *testing.T) {
 	for seed := range uint64(4) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			db, random, live := openFile(t), rand.New(rand.NewPCG(seed, 1)), map[quad.Quad]bool{}
+			cache := boltkv.NewCache() // the same for all states of the file
 			for range 12 {
 				var added, removed []quad.Quad
 				for q := range live {
@@ -122,7 +123,7 @@ func TestAgainstList(t *testing.T) {
 						delete(live, q)
 					}
 				}
-				compare(t, db, live, random)
+				compare(t, db, cache, live, random)
 			}
 		})
 	}
@@ -137,7 +138,7 @@ func randomQuad(random *rand.Rand) quad.Quad {
 	return quad.Quad{Subject: term("n", 6), Predicate: term("p", 3), Object: object, Label: term("l", 3)}
 }
 
-func compare(t *testing.T, db *bbolt.DB, live map[quad.Quad]bool, random *rand.Rand) {
+func compare(t *testing.T, db *bbolt.DB, cache *boltkv.Cache, live map[quad.Quad]bool, random *rand.Rand) {
 	t.Helper()
 	like := randomQuad(random)
 	uses := map[quad.Value]uint64{}
@@ -166,7 +167,13 @@ func compare(t *testing.T, db *bbolt.DB, live map[quad.Quad]bool, random *rand.R
 		if diff := gocmp.Diff(sorted(want), find(t, db, pattern)); diff != "" {
 			t.Fatalf("pattern %v: %s", pattern, diff)
 		}
+		for range 2 { // from the file and from the cache
+			if diff := gocmp.Diff(sorted(want), findDirectly(t, db, cache, pattern)); diff != "" {
+				t.Fatalf("pattern %v, by a finder: %s", pattern, diff)
+			}
+		}
 	}
+	compareNodes(t, db, cache, uses)
 	checkCounts(t, db, uses)
 }
 

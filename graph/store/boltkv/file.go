@@ -29,33 +29,20 @@ const (
 
 // indexes are the definitions in the order of the constants, which is the
 // order in which Cayley chooses among them.
-func indexes() []kv.QuadIndex {
-	s, p, o, l := quad.Subject, quad.Predicate, quad.Object, quad.Label
-	return []kv.QuadIndex{
-		{Dirs: []quad.Direction{s, p}},
-		{Dirs: []quad.Direction{o, p}},
-		{Dirs: []quad.Direction{o, p, s}},
-		{Dirs: []quad.Direction{l}},
-	}
+var indexes = [...]kv.QuadIndex{
+	SubjectPredicate:       {Dirs: []quad.Direction{quad.Subject, quad.Predicate}},
+	ObjectPredicate:        {Dirs: []quad.Direction{quad.Object, quad.Predicate}},
+	ObjectPredicateSubject: {Dirs: []quad.Direction{quad.Object, quad.Predicate, quad.Subject}},
+	Label:                  {Dirs: []quad.Direction{quad.Label}},
 }
+
+// indexNames are the buckets of the indexes: the letters of their directions.
+var indexNames = [...]string{SubjectPredicate: "sp", ObjectPredicate: "op", ObjectPredicateSubject: "ops", Label: "c"}
 
 // bucketNames are the buckets of the file: metadata, the log of nodes and
 // quads, nodes by hash, their counts of references, and one for each index.
 func bucketNames() []string {
-	return append([]string{"meta", "log", "v", "n"}, indexNames()...)
-}
-
-// indexNames are the buckets of the indexes, in the order of the constants.
-func indexNames() []string {
-	var names []string
-	for _, index := range indexes() {
-		name := ""
-		for _, d := range index.Dirs {
-			name += string(d.Prefix())
-		}
-		names = append(names, name)
-	}
-	return names
+	return append([]string{"meta", "log", "v", "n"}, indexNames[:]...)
 }
 
 // Create makes an empty quad store in an empty file, in one transaction; in a
@@ -77,7 +64,7 @@ func Create(db *bbolt.DB) (err error) {
 				return fmt.Errorf("%w: bucket %q: %w", ErrDamaged, name, err)
 			}
 		}
-		definitions, err := json.Marshal(indexes())
+		definitions, err := json.Marshal(indexes)
 		if err != nil {
 			return err
 		}

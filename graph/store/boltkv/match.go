@@ -82,12 +82,12 @@ func unreadable(ctx context.Context, err error) error {
 // shape chooses the index; ok is false where a term is not in the store.
 func (r *Reader) shape(pattern quad.Quad) (_ iterator.Shape, ok bool, err error) {
 	defer catch(&err)
-	index, dirs := choose(pattern)
-	if len(dirs) == 0 {
+	index, given := choose(pattern.Subject != nil, pattern.Predicate != nil, pattern.Object != nil, pattern.Label != nil)
+	if given == 0 {
 		return r.qs.QuadsAllIterator(), true, nil
 	}
-	scan := kv.IndexScan{Index: indexes()[index]}
-	for _, d := range dirs {
+	scan := kv.IndexScan{Index: indexes[index]}
+	for _, d := range indexes[index].Dirs[:given] {
 		ref, err := r.qs.ValueOf(pattern.Get(d))
 		if err != nil || ref == nil {
 			return nil, false, err
@@ -97,25 +97,24 @@ func (r *Reader) shape(pattern quad.Quad) (_ iterator.Shape, ok bool, err error)
 	return scan.BuildIterator(r.qs), true, nil
 }
 
-// choose returns the index for a pattern and which of its directions are
-// given, from the first on.
-func choose(pattern quad.Quad) (Index, []quad.Direction) {
-	s, p, o, l := quad.Subject, quad.Predicate, quad.Object, quad.Label
+// choose returns the index for quads with the given terms, and how many of its
+// directions are given, from the first on: none where no index serves.
+func choose(s, p, o, l bool) (index Index, given int) {
 	switch {
-	case pattern.Subject != nil && pattern.Predicate != nil && pattern.Object != nil:
-		return ObjectPredicateSubject, []quad.Direction{o, p, s}
-	case pattern.Subject != nil && pattern.Predicate != nil:
-		return SubjectPredicate, []quad.Direction{s, p}
-	case pattern.Object != nil && pattern.Predicate != nil:
-		return ObjectPredicate, []quad.Direction{o, p}
-	case pattern.Label != nil:
-		return Label, []quad.Direction{l}
-	case pattern.Subject != nil:
-		return SubjectPredicate, []quad.Direction{s}
-	case pattern.Object != nil:
-		return ObjectPredicate, []quad.Direction{o}
+	case s && p && o:
+		return ObjectPredicateSubject, 3
+	case s && p:
+		return SubjectPredicate, 2
+	case o && p:
+		return ObjectPredicate, 2
+	case l:
+		return Label, 1
+	case s:
+		return SubjectPredicate, 1
+	case o:
+		return ObjectPredicate, 1
 	}
-	return 0, nil
+	return 0, 0
 }
 
 func matches(q, pattern quad.Quad) bool {

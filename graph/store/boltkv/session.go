@@ -9,6 +9,9 @@
 //	defer s.Close()
 //	qs, err := s.QuadStore() // one consistent view of the graph
 //
+// What must be fast asks for a [Finder] instead, which reads the same buckets without
+// Cayley's layers, with a [Cache] for all sessions of a file.
+//
 // A writing session takes several ApplyDeltas and makes them lasting together
 // by [Session.Commit]. Until then all writes are held in memory, and then put
 // into the file in the order of their keys, which is several times faster than
@@ -40,10 +43,9 @@ import (
 type Session struct {
 	tx      *bbolt.Tx
 	buckets map[string]*bucket
-	indexes []string // names of the indexes' buckets
-	damage  error    // that was met in the file
-	touched byte     // see touch
-	faults  bool     // whether faults were panics before the session
+	damage  error // that was met in the file
+	touched byte  // see touch
+	faults  bool  // whether faults were panics before the session
 }
 
 // A bucket is a bbolt bucket and what the session wrote to it.
@@ -60,26 +62,44 @@ func Begin(db *bbolt.DB, writable bool) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Session{tx: tx, buckets: map[string]*bucket{}, indexes: indexNames()}
+	s := &Session{tx: tx, buckets: map[string]*bucket{}}
 	s.faults = debug.SetPanicOnFault(true) // a page behind the end of the file is damage
-	if err := s.findBuckets(); err != nil {
+	if err := s.prepare(); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	// Ids only grow: pages of the log are never inserted into.
-	s.buckets["log"].stored.FillPercent = 0.95
 	return s, nil
 }
 
-func (s *Session) findBuckets() (err error) {
+// prepare looks for the buckets: for all of them before anything is written, and
+// otherwise for one that tells whether the file is a store.
+func (s *Session) prepare() (err error) {
 	defer s.watch(&err)
-	for _, name := range bucketNames() {
-		stored := s.tx.Bucket([]byte(name))
-		if stored == nil {
-			return fmt.Errorf("%w: no bucket %q", ErrDamaged, name)
-		}
-		s.buckets[name] = &bucket{stored: stored}
+	if !s.tx.Writable() {
+		_, err := s.bucket("meta")
+		return err
 	}
+	for _, name := range bucketNames() {
+		if _, err := s.bucket(name); err != nil {
+			return err
+		}
+	}
+	// Ids only grow: pages of the log are never inserted into.
+	s.buckets["log"].stored.FillPercent = 0.95
 	return nil
+}
+
+// bucket returns a bucket of the file.
+func (s *Session) bucket(name string) (*bucket, error) {
+	if b := s.buckets[name]; b != nil {
+		return b, nil
+	}
+	stored := s.tx.Bucket([]byte(name))
+	if stored == nil {
+		return nil, fmt.Errorf("%w: no bucket %q", ErrDamaged, name)
+	}
+	b := &bucket{stored: stored}
+	s.buckets[name] = b
+	return b, nil
 }
 
 // QuadStore returns Cayley's quad store within the session. It caches what it
@@ -168,11 +188,8 @@ func (s *Session) locate(key hkv.Key) (*bucket, []byte, error) {
 	if len(name) == 3 && (name[0] == 'v' || name[0] == 'n') {
 		name = name[:1] // the two bytes behind it begin the key as well
 	}
-	b := s.buckets[name]
-	if b == nil {
-		return nil, nil, fmt.Errorf("key %q: unknown bucket", key)
-	}
-	return b, key[1], nil
+	b, err := s.bucket(name)
+	return b, key[1], err
 }
 
 func (s *Session) get(b *bucket, key []byte) []byte {

@@ -38,8 +38,11 @@ func (s *Session) Subjects(ctx context.Context, qs *kv.QuadStore, yield func(qua
 // subject returns the first subject from an id on, and its id; 0 stands for none.
 func (s *Session) subject(qs *kv.QuadStore, from uint64) (name quad.Value, id uint64, err error) {
 	defer s.watch(&err)
-	index := s.buckets[s.indexes[SubjectPredicate]].stored
-	key, _ := index.Cursor().Seek(binary.BigEndian.AppendUint64(nil, from))
+	index, err := s.bucket(indexNames[SubjectPredicate])
+	if err != nil {
+		return nil, 0, err
+	}
+	key, _ := index.stored.Cursor().Seek(binary.BigEndian.AppendUint64(nil, from))
 	s.touch(key)
 	if len(key) < 8 {
 		return nil, 0, nil
@@ -47,7 +50,11 @@ func (s *Session) subject(qs *kv.QuadStore, from uint64) (name quad.Value, id ui
 	if id = binary.BigEndian.Uint64(key); id < from {
 		return nil, 0, fmt.Errorf("%w: keys out of order", ErrDamaged)
 	}
-	if s.get(s.buckets["log"], key[:8]) == nil {
+	log, err := s.bucket("log")
+	if err != nil {
+		return nil, 0, err
+	}
+	if s.get(log, key[:8]) == nil {
 		return nil, id, nil
 	}
 	name, err = qs.NameOf(kv.Int64Value(id))

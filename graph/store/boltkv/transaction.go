@@ -36,7 +36,7 @@ func (t transaction) GetBatch(ctx context.Context, keys []hkv.Key) (_ []hkv.Valu
 		return nil, err
 	}
 	defer t.s.watch(&err)
-	lookup := t.s.isLookup(keys)
+	lookup := isLookup(keys)
 	vals := make([]hkv.Value, len(keys))
 	for i, key := range keys {
 		if lookup {
@@ -57,12 +57,12 @@ func (t transaction) GetBatch(ctx context.Context, keys []hkv.Key) (_ []hkv.Valu
 // alone leads to the same end. It is short, where others hold a good part of
 // the store (all mentions, by object and predicate of their type), so that a
 // delete would take the longer the more there is.
-func (s *Session) isLookup(keys []hkv.Key) bool {
-	if len(keys) != len(s.indexes) {
+func isLookup(keys []hkv.Key) bool {
+	if len(keys) != len(indexNames) {
 		return false
 	}
 	for i, key := range keys {
-		if len(key) != 2 || string(key[0]) != s.indexes[i] {
+		if len(key) != 2 || string(key[0]) != indexNames[i] {
 			return false
 		}
 	}

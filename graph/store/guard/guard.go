@@ -13,6 +13,8 @@
 //		err = g.Err() // some of Cayley's iterators drop the errors below them
 //	}
 //
+// A store that is not Cayley's takes a [Budget] alone and asks it for each step.
+//
 // The key-value stores and memstore run at full speed behind it, with their own
 // indexes. For other stores nothing is pushed down: SQL stores look after
 // deadlines themselves and are better used as they are.
@@ -21,17 +23,11 @@ package guard
 import (
 	"context"
 	"errors"
-	"fmt"
-	"sync"
-	"sync/atomic"
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/iterator"
 	"github.com/cayleygraph/quad"
 )
-
-// ErrSteps says that a query needed more steps than it was given.
-var ErrSteps = errors.New("out of steps")
 
 var errReadOnly = errors.New("guard: a guarded store is for reading")
 
@@ -39,13 +35,7 @@ var errReadOnly = errors.New("guard: a guarded store is for reading")
 // as far as the store within is.
 type Store struct {
 	graph.QuadStore
-	ctx   context.Context
-	max   int64
-	steps atomic.Int64
-
-	mu  sync.Mutex
-	err error // why the query was stopped
-	off atomic.Bool
+	*Budget
 }
 
 // New returns qs for one query that ends with ctx or after the given number of
@@ -54,64 +44,7 @@ func New(ctx context.Context, qs graph.QuadStore, steps int64) *Store {
 	if g, ok := qs.(*Store); ok {
 		qs = g.QuadStore
 	}
-	g := &Store{QuadStore: graph.Unwrap(qs), ctx: ctx, max: steps}
-	if err := ctx.Err(); err != nil {
-		g.stop(err)
-	}
-	return g
-}
-
-// Steps returns the number of steps taken.
-func (g *Store) Steps() int64 { return g.steps.Load() }
-
-// Err returns why the query was stopped: an error that wraps [ErrSteps], or the
-// error of the context. It is nil while the query may go on.
-func (g *Store) Err() error {
-	if !g.off.Load() {
-		return nil
-	}
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	return g.err
-}
-
-// Step counts one step, for work that the store does not see, and returns Err.
-func (g *Store) Step() error {
-	if g.step() {
-		return nil
-	}
-	return g.Err()
-}
-
-// looks is how many steps pass between two looks at the context: a look takes
-// a lock, and 64 steps take less than a millisecond.
-const looks = 64
-
-func (g *Store) step() bool {
-	if g.off.Load() {
-		return false
-	}
-	n := g.steps.Add(1)
-	if g.max > 0 && n > g.max {
-		g.stop(fmt.Errorf("%w after %d", ErrSteps, g.max))
-		return false
-	}
-	if n%looks == 0 {
-		if err := g.ctx.Err(); err != nil {
-			g.stop(err)
-			return false
-		}
-	}
-	return true
-}
-
-func (g *Store) stop(err error) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.err == nil {
-		g.err = err
-		g.off.Store(true)
-	}
+	return &Store{QuadStore: graph.Unwrap(qs), Budget: NewBudget(ctx, steps)}
 }
 
 // NameOf names a node; it is a step.
