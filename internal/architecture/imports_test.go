@@ -99,7 +99,6 @@ var homes = map[string][]string{
 	"github.com/cayleygraph/cayley/graph/kv":    {"graph/store"},
 	"github.com/cayleygraph/cayley/graph/sql":   {"graph/store"},
 	"github.com/hidal-go/hidalgo":               {"graph/store"},
-	"github.com/hashicorp/golang-lru":           {"internal/web/cache"},
 	"go.etcd.io/bbolt":                          {"graph/store"},
 	"github.com/dop251/goja":                    {"queries"},
 	"github.com/cayleygraph/cayley/query/gizmo": {"queries/gizmo/stock"},
