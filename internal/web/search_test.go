@@ -10,8 +10,6 @@ import (
 	"rapporteur/internal/names"
 	"rapporteur/internal/search"
 	"rapporteur/internal/web"
-	"rapporteur/queries"
-	"rapporteur/schema"
 )
 
 // A searcher fails with an error.
@@ -23,8 +21,8 @@ func (s searcher) Suggest(context.Context, string) (*search.Suggestions, error) 
 
 // TestSearchFails tells apart whose fault it is, in no internal words.
 func TestSearchFails(t *testing.T) {
-	g, sch := open(t), must(schema.Load())(t)
-	set := must(queries.Load(sch, queries.Builtin()))(t)
+	g, sch := open(t), must(loadSchema())(t)
+	set := must(loadQueries())(t)
 	for _, c := range []struct {
 		searcher web.Searcher
 		status   int
@@ -47,7 +45,7 @@ func TestSearchFails(t *testing.T) {
 
 // TestSearchLinksToTheNextPage follows the Link header through all hits.
 func TestSearchLinksToTheNextPage(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	pages := 0
 	for path := "/api/v1/search?q=lamp&limit=2&state=Utopia"; path != ""; pages++ {
 		w := get(h, path)

@@ -61,6 +61,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"sync"
 
 	"github.com/gin-gonic/gin"
 
@@ -92,7 +93,7 @@ type site struct {
 	pages   *pages
 	answers *cache.Cache
 	mcp     http.Handler
-	api     *openapi.Document
+	api     func() (*openapi.Document, error) // made when it is first asked for
 	counts  counts
 	meter   Meter
 	metrics http.Handler // nil where they are not served here
@@ -142,10 +143,6 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
-	api, err := openapi.Load(parts.Queries)
-	if err != nil {
-		return nil, fmt.Errorf("web: %w", err)
-	}
 	s := &site{
 		graph:   newThrottle(parts.Graph, meter, opts),
 		quads:   parts.Quads,
@@ -156,7 +153,7 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		options: opts,
 		pages:   pages,
 		answers: cache.New(opts.Cache),
-		api:     api,
+		api:     sync.OnceValues(func() (*openapi.Document, error) { return openapi.Load(parts.Queries) }),
 		counts:  counts{turn: make(chan struct{}, 1)},
 		meter:   meter,
 		metrics: parts.Metrics,
