@@ -45,7 +45,8 @@ var allowed = map[string][]string{
 	"internal/score/region":      {},
 	"internal/archive":           {"internal/reader/limit"},
 	"internal/extsort":           {},
-	"internal/export":            {"internal/extsort", "schema", "graph"},
+	"internal/spreadsheet":       {},
+	"internal/export":            {"internal/extsort", "internal/spreadsheet", "schema", "graph"},
 	"internal/load":              {"internal/extsort", "schema", "graph"},
 	"internal/sidecar":           {"internal/reader/limit"},
 	"internal/reader/line":       {"internal/record"},
@@ -59,7 +60,7 @@ var allowed = map[string][]string{
 
 	"queries":        {"queries/gizmo", "queries/table", "schema", "graph"},
 	"queries/gizmo":  {"graph/store/guard"},
-	"queries/table":  {"graph", "schema"},
+	"queries/table":  {"internal/spreadsheet", "graph", "schema"},
 	"internal/names": {"internal/words", "queries/gizmo", "schema", "graph"},
 
 	"internal/library":  {"internal/pipeline", "internal/reader/limit"},
@@ -76,19 +77,19 @@ var allowed = map[string][]string{
 
 	"internal/answer":        {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
 	"internal/mcp":           {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "schema"},
-	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results", "internal/web/cache", "internal/web/cursor", "internal/rdf", "internal/export", "internal/search", "internal/correction", "internal/curation", "internal/job", "internal/review"},
+	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results", "internal/web/cache", "internal/cursor", "internal/rdf", "internal/export", "internal/search", "internal/correction", "internal/curation", "internal/job", "internal/review"},
 	"internal/web/openapi":   {"queries", "queries/table", "schema"},
 	"internal/reconcile":     {"internal/names", "queries/gizmo", "schema", "graph"},
 	"internal/metrics":       {},
 	"internal/web/negotiate": {},
 	"internal/web/queue":     {},
 	"internal/cayleyapi":     {"queries/gizmo", "schema"},
-	"queries/gizmo/results":  {"queries/gizmo", "schema"},
+	"queries/gizmo/results":  {"internal/spreadsheet", "queries/gizmo", "schema"},
 	"queries/gizmo/stock":    {"queries/gizmo", "graph/store/guard"},
 	"internal/rdf":           {"graph", "schema"},
 	"internal/web/cache":     {},
-	"internal/web/cursor":    {},
-	"internal/search":        {"internal/names", "internal/words", "queries/gizmo", "schema", "graph"},
+	"internal/cursor":        {},
+	"internal/search":        {"internal/cursor", "internal/names", "internal/words", "queries/gizmo", "schema", "graph"},
 
 	"internal/architecture": {},
 }

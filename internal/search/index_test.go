@@ -346,7 +346,8 @@ func TestCursors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, q := range []search.Query{{Text: "oil", Cursor: first.Next}, {Text: "lamp", Cursor: first.Next + "x"}, {Text: "lamp", Cursor: "é"}} {
+	altered := "B" + first.Next[1:]
+	for _, q := range []search.Query{{Text: "oil", Cursor: first.Next}, {Text: "lamp", Cursor: first.Next + "x"}, {Text: "lamp", Cursor: altered}, {Text: "lamp", Cursor: "é"}} {
 		if wrong, ok := errors.AsType[*search.QueryError](errorOf(x.Search(context.Background(), q))); !ok || wrong.Field != "cursor" {
 			t.Errorf("%+v: no error of the cursor", q)
 		}
@@ -354,7 +355,7 @@ func TestCursors(t *testing.T) {
 	rewrite(t, s, "oil", "gas")
 	waitFor(t, x)
 	_, err = x.Search(context.Background(), search.Query{Text: "lamp", Limit: 1, Cursor: first.Next})
-	if err == nil || !strings.Contains(err.Error(), "have changed") {
+	if err == nil || !strings.Contains(err.Error(), "has changed") {
 		t.Errorf("error %v after a write", err)
 	}
 }

@@ -72,7 +72,6 @@ var statuses = slices.Concat(writingErrors, []failure{
 	{is(reconcile.ErrNoEntity), http.StatusNotFound, ""},
 	{is(errNoExport), http.StatusNotFound, ""},
 	{is(errLateExport), http.StatusGatewayTimeout, ""},
-	{is(errNoneOfThem), http.StatusNotAcceptable, ""},
 	{is(errExports), http.StatusServiceUnavailable, "too many exports run at the same time; try again in a minute"},
 	{is(errNoSearch), http.StatusNotImplemented, ""},
 	{is(search.ErrBuilding), http.StatusServiceUnavailable, "the server is still making its search index; try again in a moment"},
