@@ -46,6 +46,7 @@ var allowed = map[string][]string{
 	"internal/archive":           {"internal/reader/limit"},
 	"internal/extsort":           {},
 	"internal/spreadsheet":       {},
+	"internal/wholefile":         {},
 	"internal/export":            {"internal/extsort", "internal/spreadsheet", "schema", "graph"},
 	"internal/load":              {"internal/extsort", "schema", "graph"},
 	"internal/sidecar":           {"internal/reader/limit"},
@@ -63,15 +64,15 @@ var allowed = map[string][]string{
 	"queries/table":  {"internal/spreadsheet", "graph", "schema"},
 	"internal/names": {"internal/words", "queries/gizmo", "schema", "graph"},
 
-	"internal/library":  {"internal/pipeline", "internal/reader/limit"},
+	"internal/library":  {"internal/wholefile", "internal/pipeline", "internal/reader/limit"},
 	"internal/collect":  {"internal/archive", "internal/pipeline", "internal/sidecar"},
 	"internal/job":      {},
-	"internal/curation": {"internal/archive", "internal/collect", "internal/correction", "internal/job", "internal/library", "internal/pipeline", "internal/review", "schema", "graph", "graph/store"},
+	"internal/curation": {"internal/wholefile", "internal/archive", "internal/collect", "internal/correction", "internal/job", "internal/library", "internal/pipeline", "internal/review", "schema", "graph", "graph/store"},
 
 	"internal/review": {"internal/correction", "internal/words", "queries/gizmo", "schema", "graph"},
 
 	"graph/store/storetest": {"graph", "schema", "graph/store"},
-	"graph/store":           {"graph", "schema", "internal/extsort", "queries/gizmo", "graph/store/boltkv", "graph/store/guard"},
+	"graph/store":           {"internal/wholefile", "graph", "schema", "internal/extsort", "queries/gizmo", "graph/store/boltkv", "graph/store/guard"},
 	"graph/store/boltkv":    {},
 	"graph/store/guard":     {},
 
