@@ -47,7 +47,7 @@ var allowed = map[string][]string{
 	"internal/extsort":           {},
 	"internal/spreadsheet":       {},
 	"internal/wholefile":         {},
-	"internal/export":            {"internal/extsort", "internal/spreadsheet", "schema", "graph"},
+	"internal/export":            {"internal/rdf", "internal/extsort", "internal/spreadsheet", "schema", "graph"},
 	"internal/load":              {"internal/extsort", "schema", "graph"},
 	"internal/sidecar":           {"internal/reader/limit"},
 	"internal/reader/line":       {"internal/record"},
