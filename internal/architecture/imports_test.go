@@ -67,7 +67,7 @@ var allowed = map[string][]string{
 	"internal/library":  {"internal/wholefile", "internal/pipeline", "internal/reader/limit"},
 	"internal/collect":  {"internal/archive", "internal/pipeline", "internal/sidecar"},
 	"internal/job":      {},
-	"internal/curation": {"internal/wholefile", "internal/archive", "internal/collect", "internal/correction", "internal/job", "internal/library", "internal/pipeline", "internal/review", "schema", "graph", "graph/store"},
+	"internal/curation": {"internal/archive", "internal/collect", "internal/correction", "internal/job", "internal/library", "internal/pipeline", "internal/review", "schema", "graph", "graph/store"},
 
 	"internal/review": {"internal/correction", "internal/words", "queries/gizmo", "schema", "graph"},
 

@@ -12,7 +12,6 @@ import (
 
 	"rapporteur/graph"
 	"rapporteur/internal/correction"
-	"rapporteur/internal/wholefile"
 )
 
 // Files in the folder of a store.
@@ -56,7 +55,7 @@ func save(folder string, own []*correction.Entry) error {
 	}
 	data, err := marshal(own)
 	if err == nil {
-		err = wholefile.Write(path, data)
+		err = writeFile(path, data)
 	}
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", CorrectionsFile, err)
@@ -68,7 +67,7 @@ func save(folder string, own []*correction.Entry) error {
 func savePending(folder string, records []graph.ID) error {
 	data, err := json.Marshal(records)
 	if err == nil {
-		err = wholefile.Write(filepath.Join(folder, pendingFile), data)
+		err = writeFile(filepath.Join(folder, pendingFile), data)
 	}
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", pendingFile, err)
@@ -96,6 +95,23 @@ func donePending(folder string) error { return removeIfThere(filepath.Join(folde
 func removeIfThere(path string) error {
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
+	}
+	return nil
+}
+
+// writeFile writes a file so that it is there whole or not at all.
+func writeFile(path string, data []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".new-*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
 	}
 	return nil
 }
