@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 
 	"rapporteur/graph"
+	"rapporteur/internal/wholefile"
 )
 
 // The files of a store's folder.
@@ -74,24 +75,7 @@ func (s *Store) newManifest() (manifest, error) {
 	if err := os.MkdirAll(s.dir, 0o777); err != nil {
 		return manifest{}, err
 	}
-	return m, writeFile(filepath.Join(s.dir, manifestName), append(data, '\n'))
-}
-
-// writeFile writes a file so that it is there whole or not at all.
-func writeFile(path string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".new-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
+	return m, wholefile.Write(filepath.Join(s.dir, manifestName), append(data, '\n'))
 }
 
 func parseManifest(data []byte) (manifest, error) {

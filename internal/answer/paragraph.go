@@ -85,7 +85,7 @@ func (r Reader) paragraph(id string, v values, mentions []Mention) Paragraph {
 		Document:   graph.DocumentURL(symbol),
 		NumberFrom: v.text(schema.NumberFrom),
 		Section:    v.text(schema.Section),
-		Text:       words(v.first(schema.Text)),
+		Text:       graph.Words(v.first(schema.Text)),
 		Speaker:    r.speaker(v),
 		Mentions:   mentions,
 		Cites:      r.refs(v[schema.Cites]),
@@ -136,7 +136,7 @@ func (r Reader) mention(row gizmo.Row) Mention {
 	id := iri(row, "entity")
 	class, _ := r.Schema.ClassOf(id)
 	m := Mention{
-		ID: id, Label: r.Names.Label(id), Type: class, Text: words(row["words"]),
+		ID: id, Label: r.Names.Label(id), Type: class, Text: graph.Words(row["words"]),
 		Start: integer(row["start"]), End: integer(row["end"]),
 		How: text(row["how"]), Rule: text(row["rule"]), Provision: text(row["provision"]),
 		Confidence: 1,
@@ -154,7 +154,7 @@ func text(v quad.Value) *string {
 	if v == nil {
 		return nil
 	}
-	s := words(v)
+	s := graph.Words(v)
 	return &s
 }
 

@@ -103,22 +103,7 @@ func (r Reader) item(v quad.Value) table.Item {
 
 func literal(v quad.Value) table.Item {
 	if _, ok := v.(quad.Int); ok {
-		return table.Item{Type: table.Integer, Value: v, Label: words(v)}
+		return table.Item{Type: table.Integer, Value: v, Label: graph.Words(v)}
 	}
-	return table.Item{Type: table.Text, Value: v, Label: words(v)}
-}
-
-// words returns a value without quotation marks or brackets, "" for nothing.
-func words(v quad.Value) string {
-	switch v := v.(type) {
-	case nil:
-		return ""
-	case quad.LangString:
-		return string(v.Value)
-	case quad.TypedString:
-		return string(v.Value)
-	case quad.IRI:
-		return string(v)
-	}
-	return quad.ToString(v)
+	return table.Item{Type: table.Text, Value: v, Label: graph.Words(v)}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"rapporteur/graph"
 	"rapporteur/queries/gizmo"
 	"rapporteur/schema"
 )
@@ -39,7 +40,7 @@ func (v values) text(p schema.Property) *string {
 	if first == nil {
 		return nil
 	}
-	s := words(first)
+	s := graph.Words(first)
 	return &s
 }
 
@@ -56,7 +57,7 @@ func (v values) number(p schema.Property) *int {
 func (v values) texts(p schema.Property) []string {
 	out := []string{}
 	for _, value := range v[p] {
-		out = append(out, words(value))
+		out = append(out, graph.Words(value))
 	}
 	slices.Sort(out)
 	return out

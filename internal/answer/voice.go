@@ -7,6 +7,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"rapporteur/graph"
 	"rapporteur/queries/gizmo"
 )
 
@@ -32,9 +33,9 @@ type singer struct {
 }
 
 func (c choir) add(row gizmo.Row) {
-	k := voiceKey{iri(row, "speaker"), "", words(row["role"])}
+	k := voiceKey{iri(row, "speaker"), "", graph.Words(row["role"])}
 	if k.id == "" {
-		k.name = words(row["printed"])
+		k.name = graph.Words(row["printed"])
 	}
 	one := c[k]
 	if one == nil {

@@ -12,6 +12,7 @@ import (
 
 	"rapporteur/graph"
 	"rapporteur/internal/correction"
+	"rapporteur/internal/wholefile"
 )
 
 // Files in the folder of a store.
@@ -59,7 +60,7 @@ func newDraft(folder string, own []*correction.Entry) (draft, error) {
 	}
 	data, err := marshal(own)
 	if err == nil {
-		d.file, err = writeBeside(d.path, data)
+		d.file, err = wholefile.Beside(d.path, data)
 	}
 	if err != nil {
 		return d, fmt.Errorf("writing %s: %w", CorrectionsFile, err)
@@ -95,7 +96,7 @@ func tidy(folder string) error {
 func savePending(folder string, records []graph.ID) error {
 	data, err := json.Marshal(records)
 	if err == nil {
-		err = writeFile(filepath.Join(folder, pendingFile), data)
+		err = wholefile.Write(filepath.Join(folder, pendingFile), data)
 	}
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", pendingFile, err)
@@ -125,30 +126,4 @@ func removeIfThere(path string) error {
 		return err
 	}
 	return nil
-}
-
-// writeFile writes a file so that it is there whole or not at all.
-func writeFile(path string, data []byte) error {
-	file, err := writeBeside(path, data)
-	if err != nil {
-		return err
-	}
-	if err := os.Rename(file, path); err != nil {
-		return errors.Join(err, os.Remove(file))
-	}
-	return nil
-}
-
-// writeBeside writes a file that is to take the place of another, and returns its
-// name.
-func writeBeside(path string, data []byte) (file string, err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".new-*")
-	if err != nil {
-		return "", err
-	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
-		return "", errors.Join(err, os.Remove(f.Name()))
-	}
-	return f.Name(), nil
 }

@@ -4,10 +4,13 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"rapporteur/internal/spreadsheet"
 )
 
 // writeCSV writes an archive of nodes.csv and links.csv, whose columns have the
-// names that Gephi knows.
+// names that Gephi knows. People open them in spreadsheets, so texts are guarded;
+// the files for Neo4j, which a program reads, have them as they are.
 func writeCSV(p *part, w io.Writer) error {
 	return writeSheets(p, w,
 		sheet{
@@ -15,7 +18,7 @@ func writeCSV(p *part, w io.Writer) error {
 			header: []string{"Id", "Label", "Class", "Kind", "Country", "Paragraphs", "First", "Last"},
 			node: func(n node) []string {
 				first, last := span(n.Dates)
-				return []string{string(n.ID), n.Label, string(n.Class), n.Kind, n.Country, strconv.Itoa(n.Paragraphs), first, last}
+				return []string{string(n.ID), spreadsheet.Text(n.Label), string(n.Class), spreadsheet.Text(n.Kind), spreadsheet.Text(n.Country), strconv.Itoa(n.Paragraphs), first, last}
 			},
 		},
 		sheet{

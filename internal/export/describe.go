@@ -14,7 +14,7 @@ import (
 func (p *part) values(thing graph.ID, property schema.Property) ([]string, error) {
 	var found []string
 	err := p.view.Match(quad.Quad{Subject: quad.IRI(thing), Predicate: quad.IRI(property)}, func(q quad.Quad) error {
-		if text := words(q.Object); !slices.Contains(found, text) {
+		if text := graph.Words(q.Object); !slices.Contains(found, text) {
 			found = append(found, text)
 		}
 		return nil
@@ -67,17 +67,4 @@ func recordOf(place graph.ID) graph.ID {
 		return place
 	}
 	return ""
-}
-
-// words returns a value without quotation marks or brackets.
-func words(v quad.Value) string {
-	switch v := v.(type) {
-	case quad.IRI:
-		return string(v)
-	case quad.LangString:
-		return string(v.Value)
-	case quad.TypedString:
-		return string(v.Value)
-	}
-	return quad.ToString(v)
 }

@@ -109,9 +109,9 @@ func (o ftmWriter) role(role graph.ID, quads []quad.Quad) error {
 				e.set("organization", ftmID(string(object)))
 			}
 		case schema.RoleName:
-			e.set("role", words(q.Object))
+			e.set("role", graph.Words(q.Object))
 		case schema.Date:
-			e.set("date", words(q.Object))
+			e.set("date", graph.Words(q.Object))
 		case schema.HeldIn:
 			e.set("recordId", object.Name())
 		}

@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// writeGraphML writes GraphML with typed attributes. What is named together is an
-// edge without direction.
+// writeGraphML writes GraphML with typed attributes. What is named together has the
+// attribute directed: false. It is no edge without direction, as NetworkX reads no
+// graph that has edges of both kinds.
 func writeGraphML(p *part, w io.Writer) error {
 	return writeSections(p, sections{
 		w:     w,
@@ -20,13 +21,9 @@ func writeGraphML(p *part, w io.Writer) error {
 			return err
 		},
 		link: func(l link) error {
-			direction := ""
-			if !l.Directed() {
-				direction = ` directed="false"`
-			}
 			first, last := span(l.Dates)
-			_, err := fmt.Fprintf(w, "<edge source=\"%s\" target=\"%s\"%s>%s</edge>\n", escaped(string(l.Source)), escaped(string(l.Target)), direction,
-				graphmlData("e", "label", l.Label, "predicate", l.Predicate, "weight", fmt.Sprint(l.Weight), "cited", strings.Join(l.Cited, "; "), "first", first, "last", last))
+			_, err := fmt.Fprintf(w, "<edge source=\"%s\" target=\"%s\">%s</edge>\n", escaped(string(l.Source)), escaped(string(l.Target)),
+				graphmlData("e", "label", l.Label, "predicate", l.Predicate, "directed", fmt.Sprint(l.Directed()), "weight", fmt.Sprint(l.Weight), "cited", strings.Join(l.Cited, "; "), "first", first, "last", last))
 			return err
 		},
 	})
@@ -36,7 +33,7 @@ func writeGraphML(p *part, w io.Writer) error {
 var graphmlKeys = [][3]string{
 	{"node", "label", "string"}, {"node", "type", "string"}, {"node", "kind", "string"}, {"node", "country", "string"},
 	{"node", "paragraphs", "int"}, {"node", "first", "string"}, {"node", "last", "string"},
-	{"edge", "label", "string"}, {"edge", "predicate", "string"}, {"edge", "weight", "double"}, {"edge", "cited", "string"},
+	{"edge", "label", "string"}, {"edge", "predicate", "string"}, {"edge", "directed", "boolean"}, {"edge", "weight", "double"}, {"edge", "cited", "string"},
 	{"edge", "first", "string"}, {"edge", "last", "string"},
 }
 

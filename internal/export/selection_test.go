@@ -90,6 +90,7 @@ func (t taker) Replace(ctx context.Context, record graph.ID, quads []quad.Quad) 
 // Every part is of the whole, holds all that its paragraphs state, calls the things
 // in it by their names, and is the same when it was loaded into a store.
 func TestParts(t *testing.T) {
+	t.Parallel()
 	e := odd(t)
 	storetest.Grow(t, e.Store.(*store.Store), 5_000)
 	whole := quadsOf(t, e, export.Selection{})

@@ -24,6 +24,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/pipeline"
+	"rapporteur/internal/wholefile"
 )
 
 // Folder is the name of a library within the folder of its store.
@@ -73,24 +74,12 @@ func (l *Library) Keep(ctx context.Context, f pipeline.File) error {
 	return nil
 }
 
-// write writes a file so that it is there whole or not at all.
+// write writes a file and makes its folder.
 func write(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), "new-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
+	return wholefile.Write(path, data)
 }
 
 // Get returns the file with a key. The error is ErrNotFound, ErrDamaged, or that

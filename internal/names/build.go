@@ -83,28 +83,11 @@ func (b *builder) add(row gizmo.Row) {
 		b.called[string(id)] = called
 	}
 	if says, ok := row["says"].(quad.IRI); ok {
-		p, name := schema.Property(says), text(row["name"])
+		p, name := schema.Property(says), graph.Words(row["name"])
 		if name != "" && !slices.Contains(called[p], name) {
 			called[p] = append(called[p], name)
 		}
 	}
-}
-
-// text returns the words of a literal, or an id, "" for anything else.
-func text(v quad.Value) string {
-	switch v := v.(type) {
-	case quad.IRI:
-		return string(v)
-	case quad.String:
-		return string(v)
-	case quad.LangString:
-		return string(v.Value)
-	case quad.TypedString:
-		return string(v.Value)
-	case quad.Int:
-		return fmt.Sprint(int64(v))
-	}
-	return ""
 }
 
 func (b *builder) index() *Index {

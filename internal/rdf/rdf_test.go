@@ -94,6 +94,7 @@ func TestTurtle(t *testing.T) {
 		return quad.Quad{Subject: quad.IRI(s), Predicate: quad.IRI(p), Object: o, Label: quad.IRI(label)}
 	}
 	quads := []quad.Quad{
+		said("country:UTO", "rdf:type", quad.IRI("schema:Country"), "graph:lexicon"),
 		said("country:UTO", "rap:cites", quad.IRI("agreement:iclk"), "para:X#1"),
 		said("country:UTO", "rap:cites", quad.IRI("agreement:iclk"), "para:X#2"),
 		said("country:UTO", "rap:cites", quad.IRI("law:UTO/lamp-act#art.4"), "para:X#2"),
@@ -112,12 +113,13 @@ func TestTurtle(t *testing.T) {
 @prefix schema: <https://schema.org/> .
 
 country:UTO
-	rdfs:label "Uto\"pia\"\n" ;
-	rap:cites agreement:iclk, <urn:rapporteur:law:UTO/lamp-act#art.4> .
+	a schema:Country ;
+	rap:cites <urn:rapporteur:law:UTO/lamp-act#art.4>, agreement:iclk ;
+	rdfs:label "Uto\"pia\"\n" .
 
 <urn:rapporteur:para:X#1>
-	schema:position 1 ;
-	rap:confidence "0.5"^^<http://www.w3.org/2001/XMLSchema#decimal> .
+	rap:confidence "0.5"^^<http://www.w3.org/2001/XMLSchema#decimal> ;
+	schema:position 1 .
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

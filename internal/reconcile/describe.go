@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"rapporteur/graph"
 	"rapporteur/schema"
 )
 
@@ -62,7 +63,7 @@ func (s Service) descriptions(ctx context.Context, ids []string) (map[string]str
 func (s Service) shown(values []fact) []string {
 	var out []string
 	for _, f := range values {
-		words := words(f.value)
+		words := graph.Words(f.value)
 		if id := iri(f.value); id != "" {
 			words = s.label(id)
 		}

@@ -125,7 +125,7 @@ func sources(stated []fact) []string {
 
 // cell shows a value.
 func (s Service) cell(p Property, v quad.Value) Cell {
-	said := words(v)
+	said := graph.Words(v)
 	switch v := v.(type) {
 	case quad.IRI:
 		if class, ok := s.Schema.ClassOf(string(v)); ok && isThing(class) {

@@ -111,18 +111,3 @@ func iris(ids []string) []quad.Value {
 	}
 	return values
 }
-
-// words returns a value as text.
-func words(v quad.Value) string {
-	switch v := v.(type) {
-	case nil:
-		return ""
-	case quad.LangString:
-		return string(v.Value)
-	case quad.TypedString:
-		return string(v.Value)
-	case quad.IRI:
-		return string(v)
-	}
-	return quad.ToString(v)
-}

@@ -72,7 +72,7 @@ func (s Service) has(c condition, v quad.Value) bool {
 	if id := iri(v); id != "" {
 		return c.named[id] || slices.ContainsFunc(c.values, func(w Value) bool { return s.isNamed(id, w.ID+w.Text) })
 	}
-	said := words(v)
+	said := graph.Words(v)
 	if _, code, ok := strings.Cut(said, "="); ok && c.property.iri == schema.Notation {
 		said = code // "iso2=AZ"
 	}

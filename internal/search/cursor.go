@@ -1,56 +1,34 @@
 package search
 
-import (
-	"encoding/base64"
-	"encoding/json"
-	"errors"
-	"fmt"
-	"hash/fnv"
-)
+import "rapporteur/internal/cursor"
 
-// A place is where a page begins, within the hits of one query in one state of
-// the store. As text it is a cursor.
-type place struct {
-	Offset int    `json:"o"`
-	State  string `json:"s"`
-	Query  uint64 `json:"q"` // digest, with that of Offset and State
+// next returns the cursor of the page of q that begins at offset. What stands before
+// it is known only in one state of the store: after a write, hits rank otherwise.
+func next(q Query, offset int, state string) string {
+	return cursor.After(list(q), offset, state)
 }
 
-// errCursor says that a cursor was not given out, or not for this query.
-var errCursor = errors.New("it is no cursor of this very query; begin again without one")
-
-// errPassed says that pages do not fit together any more.
-var errPassed = errors.New("the records have changed since that page; begin again without a cursor")
-
-// cursor returns the cursor of the page of q that begins at offset.
-func cursor(q Query, offset int, state string) string {
-	text, _ := json.Marshal(place{offset, state, digest(q, offset, state)}) // cannot fail
-	return base64.RawURLEncoding.EncodeToString(text)
-}
-
-// offset reads the cursor of a query.
+// offset returns where the page of a query begins.
 func offset(q Query, state string) (int, error) {
 	if q.Cursor == "" {
 		return 0, nil
 	}
-	var p place
-	text, err := base64.RawURLEncoding.DecodeString(q.Cursor)
-	if err == nil {
-		err = json.Unmarshal(text, &p)
+	c, err := cursor.Parse(list(q), q.Cursor)
+	if err != nil {
+		return 0, &QueryError{"cursor", err}
 	}
+	at, ok := c.Behind(state)
 	switch {
-	case err != nil || p.Offset < 0 || p.Offset > maxDepth || p.Query != digest(q, p.Offset, p.State):
-		return 0, &QueryError{"cursor", errCursor}
-	case p.State != state:
-		return 0, &QueryError{"cursor", errPassed}
+	case !ok:
+		return 0, &QueryError{"cursor", cursor.ErrGone}
+	case at > maxDepth:
+		return 0, &QueryError{"cursor", cursor.ErrBad}
 	}
-	return p.Offset, nil
+	return at, nil
 }
 
-// digest tells queries apart, whatever their pages.
-func digest(q Query, offset int, state string) uint64 {
+// list tells queries apart, whatever their pages.
+func list(q Query) string {
 	q.Cursor, q.Limit = "", 0
-	h := fnv.New64a()
-	fmt.Fprintf(h, "%s %d %q", asJSON(q), offset, state)
-	return h.Sum64()
+	return asJSON(q)
 }

@@ -65,6 +65,7 @@ func gone() context.Context {
 
 // TestFollows changes and deletes a record.
 func TestFollows(t *testing.T) {
+	t.Parallel()
 	for _, opts := range []search.Options{{}, {Folder: t.TempDir(), Own: true}, {Folder: t.TempDir()}} {
 		x, s := open(t, opts)
 		first := waitFor(t, x)
@@ -141,6 +142,7 @@ func hashed(t *testing.T, s *store.Store) {
 
 // TestUnchangedRecordsAreNotRead opens an index that another run has made.
 func TestUnchangedRecordsAreNotRead(t *testing.T) {
+	t.Parallel()
 	_, s := open(t, search.Options{})
 	hashed(t, s)
 	dir := t.TempDir()
@@ -178,6 +180,7 @@ func classes(t *testing.T) []schema.ClassDef {
 // TestFolderIsShared opens several indexes on one folder at the same time, as
 // processes do.
 func TestFolderIsShared(t *testing.T) {
+	t.Parallel()
 	_, s := open(t, search.Options{})
 	dir := t.TempDir()
 	var all sync.WaitGroup
@@ -204,6 +207,7 @@ func TestFolderIsShared(t *testing.T) {
 
 // TestDamage breaks the index in every way that a file can break.
 func TestDamage(t *testing.T) {
+	t.Parallel()
 	_, s := open(t, search.Options{})
 	dir := t.TempDir()
 	make := over(t, s, search.Options{Folder: dir})
@@ -254,6 +258,7 @@ func TestDamage(t *testing.T) {
 
 // TestFolderThatCannotBe gives a file for a folder.
 func TestFolderThatCannotBe(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
@@ -266,6 +271,7 @@ func TestFolderThatCannotBe(t *testing.T) {
 
 // TestNobodyWaitsForAnUpdate searches while the store does not answer.
 func TestNobodyWaitsForAnUpdate(t *testing.T) {
+	t.Parallel()
 	_, s := open(t, search.Options{})
 	c := &counted{Store: s}
 	x := over(t, c, search.Options{Own: true})
@@ -284,6 +290,7 @@ func TestNobodyWaitsForAnUpdate(t *testing.T) {
 
 // TestFaultsShowAndPass makes the store fail.
 func TestFaultsShowAndPass(t *testing.T) {
+	t.Parallel()
 	_, s := open(t, search.Options{})
 	c := &counted{Store: s}
 	x := over(t, c, search.Options{Own: true})
@@ -346,7 +353,8 @@ func TestCursors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, q := range []search.Query{{Text: "oil", Cursor: first.Next}, {Text: "lamp", Cursor: first.Next + "x"}, {Text: "lamp", Cursor: "é"}} {
+	altered := "B" + first.Next[1:]
+	for _, q := range []search.Query{{Text: "oil", Cursor: first.Next}, {Text: "lamp", Cursor: first.Next + "x"}, {Text: "lamp", Cursor: altered}, {Text: "lamp", Cursor: "é"}} {
 		if wrong, ok := errors.AsType[*search.QueryError](errorOf(x.Search(context.Background(), q))); !ok || wrong.Field != "cursor" {
 			t.Errorf("%+v: no error of the cursor", q)
 		}
@@ -354,7 +362,7 @@ func TestCursors(t *testing.T) {
 	rewrite(t, s, "oil", "gas")
 	waitFor(t, x)
 	_, err = x.Search(context.Background(), search.Query{Text: "lamp", Limit: 1, Cursor: first.Next})
-	if err == nil || !strings.Contains(err.Error(), "have changed") {
+	if err == nil || !strings.Contains(err.Error(), "has changed") {
 		t.Errorf("error %v after a write", err)
 	}
 }
@@ -374,6 +382,7 @@ func ids(r *search.Result) (out []string) {
 // TestSearchesDuringUpdates searches while records are written: each answer is
 // that of one state or another.
 func TestSearchesDuringUpdates(t *testing.T) {
+	t.Parallel()
 	x, s := open(t, search.Options{Own: true})
 	waitFor(t, x)
 	done := make(chan struct{})

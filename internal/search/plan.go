@@ -76,7 +76,7 @@ func (p *plan) run(ctx context.Context, index bleve.Index) (*Result, error) {
 	}
 	result.Total = int(found.Total)
 	if end := p.offset + len(found.Hits); len(found.Hits) > 0 && end < result.Total && end < maxDepth {
-		result.Next = cursor(p.Query, end, p.state)
+		result.Next = next(p.Query, end, p.state)
 	}
 	result.Facets = p.counted(found.Facets[fieldFacet])
 	return result, p.show(result, found.Hits)

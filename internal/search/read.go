@@ -4,10 +4,10 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/cayleygraph/quad"
 
+	"rapporteur/graph"
 	"rapporteur/queries/gizmo"
 	"rapporteur/schema"
 )
@@ -72,7 +72,7 @@ func (r reader) subjects(ctx context.Context, program string, params map[string]
 	rows, err := r.run(ctx, program, params)
 	said := map[string]values{}
 	for _, row := range rows {
-		id, p, value := text(row["subject"]), schema.Property(text(row["property"])), text(row["value"])
+		id, p, value := graph.Words(row["subject"]), schema.Property(graph.Words(row["property"])), graph.Words(row["value"])
 		if said[id] == nil {
 			said[id] = values{}
 		}
@@ -88,7 +88,7 @@ func (r reader) records(ctx context.Context) (map[string]string, error) {
 	rows, err := r.run(ctx, recordsProgram, map[string]any{"kind": quad.IRI(schema.ClassSummaryRecord.IRI())})
 	hashes := map[string]string{}
 	for _, row := range rows {
-		hashes[text(row["record"])] = text(row["hash"])
+		hashes[graph.Words(row["record"])] = graph.Words(row["hash"])
 	}
 	return hashes, err
 }
@@ -98,8 +98,8 @@ func (r reader) broader(ctx context.Context) (map[string][]string, error) {
 	rows, err := r.run(ctx, broaderProgram, map[string]any{"kind": quad.IRI(schema.ClassTopic.IRI())})
 	above := map[string][]string{}
 	for _, row := range rows {
-		topic := text(row["topic"])
-		above[topic] = append(above[topic], text(row["broader"]))
+		topic := graph.Words(row["topic"])
+		above[topic] = append(above[topic], graph.Words(row["broader"]))
 	}
 	return above, err
 }
@@ -121,21 +121,4 @@ func iris(properties []schema.Property) []quad.Value {
 		out[i] = quad.IRI(p)
 	}
 	return out
-}
-
-// text returns the words of a literal, or an id, "" for nothing.
-func text(v quad.Value) string {
-	switch v := v.(type) {
-	case nil:
-		return ""
-	case quad.IRI:
-		return string(v)
-	case quad.String:
-		return string(v)
-	case quad.LangString:
-		return string(v.Value)
-	case quad.TypedString:
-		return string(v.Value)
-	}
-	return strings.Trim(quad.ToString(v), `"`)
 }

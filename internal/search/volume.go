@@ -41,8 +41,9 @@ var (
 const indexName = "index"
 
 // lazily lets batches be on disk later than they are seen. An update waits for its
-// last; bleve writes them in their order.
-var lazily = map[string]any{"unsafe_batch": true}
+// last; bleve writes them in their order. Each index has options of its own: bleve
+// writes into them, and reads them in every search.
+func lazily() map[string]any { return map[string]any{"unsafe_batch": true} }
 
 var errDamaged = errors.New("the search index is damaged or of another version")
 
@@ -56,7 +57,7 @@ func create(dir string) (*volume, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	index, err := bleve.NewUsing(path, m, scorch.Name, scorch.Name, lazily)
+	index, err := bleve.NewUsing(path, m, scorch.Name, scorch.Name, lazily())
 	if err != nil {
 		return nil, fmt.Errorf("making the search index: %w", err)
 	}

@@ -95,7 +95,7 @@ func TestProbesAreNotLogged(t *testing.T) {
 }
 
 func TestTransportSecurityNeedsTransport(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	for _, state := range []*tls.ConnectionState{nil, {}} {
 		r := httptest.NewRequest(http.MethodGet, "/", nil)
 		r.TLS = state

@@ -42,8 +42,7 @@ func (s *site) fixed(c *gin.Context, v view) error {
 func (s *site) serve(c *gin.Context, v view, state func() string) error {
 	now := state()
 	whole := key(s.options.Version, now, v.key)
-	known := c.GetHeader("If-None-Match")
-	if known != "" && hasTag(known, tagOf(whole)) {
+	if known := c.GetHeader("If-None-Match"); known != "" && hasTag(known, tagOf(whole)) {
 		notModified(c, tagOf(whole))
 		return nil
 	}
@@ -108,8 +107,7 @@ func (s *site) words(c *gin.Context, state string) string {
 func (s *site) stateWith(index *names.Index) string { return key(s.graph.State(), index.State()) }
 
 func sendUnlessKnown(c *gin.Context, a *cache.Answer) {
-	tag, known := a.Header[entityTag], c.GetHeader("If-None-Match")
-	if tag != "" && known != "" && (known == "*" || hasTag(known, tag)) {
+	if tag := a.Header[entityTag]; tag != "" && isKnown(c, tag) {
 		notModified(c, tag)
 		return
 	}

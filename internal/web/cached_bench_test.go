@@ -12,7 +12,7 @@ import (
 // who has it already.
 func BenchmarkRepeated(b *testing.B) {
 	const target = "/api/v1/queries/agreements-cited?country=Utopia"
-	h := serve(b, open(b), web.Options{})
+	h := fixed(b)
 	tag := get(h, target).Header().Get("ETag")
 	for name, headers := range map[string]http.Header{
 		"plain":        {},

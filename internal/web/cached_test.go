@@ -186,7 +186,7 @@ func TestFailuresAreAskedAgain(t *testing.T) {
 
 // TestCompression asks for what is long enough to compress, cold and again.
 func TestCompression(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	for _, target := range append([]string{"/", "/static/style.css"}, cacheable...) {
 		plain := get(h, target).Body.Bytes()
 		for range 2 {

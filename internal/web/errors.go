@@ -52,35 +52,44 @@ const statusClientClosed = 499
 var statuses = slices.Concat(writingErrors, []failure{
 	{is(context.Canceled), statusClientClosed, "the request was called off"}, // whatever it waited for
 	{as[unavailable], http.StatusServiceUnavailable, "the store does not answer"},
+
+	// The address, the method, the form.
 	{is(errNoRoute), http.StatusNotFound, ""},
-	{is(errReadOnly), http.StatusForbidden, ""},
-	{is(errNoQuads), http.StatusNotImplemented, ""},
 	{is(errNoMethod), http.StatusMethodNotAllowed, ""},
-	{is(queries.ErrNoQuery), http.StatusNotFound, ""},
 	{as[notFound], http.StatusNotFound, ""},
-	{is(answer.ErrNotFound), http.StatusNotFound, "the record has no paragraph of this number"},
 	{as[notAcceptable], http.StatusNotAcceptable, ""},
 	{is(errMedia), http.StatusUnsupportedMediaType, ""},
 	{is(errForm), http.StatusUnsupportedMediaType, ""},
-	{is(errGreedy), http.StatusTooManyRequests, "too many of your queries wait for their turn; wait for the answers before you ask more"},
 	{as[*http.MaxBytesError], http.StatusRequestEntityTooLarge, "the body is larger than this server takes"},
 	{as[badRequest], http.StatusBadRequest, ""},
+
+	// Named questions, things and ways.
+	{is(queries.ErrNoQuery), http.StatusNotFound, ""},
 	{as[*queries.ArgumentError], http.StatusBadRequest, ""},
+	{is(answer.ErrNotFound), http.StatusNotFound, "the record has no paragraph of this number"},
+	{is(answer.ErrTooWide), http.StatusUnprocessableEntity, "so much lies between the two that the limits of this server do not allow to look at it; name fewer types with via, or a smaller max"},
+
+	// Ad-hoc queries, and Cayley's API.
 	{as[*gizmo.Error], http.StatusBadRequest, ""},
+	{is(gizmo.ErrBudget), http.StatusUnprocessableEntity, ""},
+	{is(errReadOnly), http.StatusForbidden, ""},
+	{is(errNoQuads), http.StatusNotImplemented, ""},
+	{is(cayleyapi.ErrTooMany), http.StatusUnprocessableEntity, ""},
+
+	// Searches, reconciliation, exports.
+	{is(errNoSearch), http.StatusNotImplemented, ""},
+	{is(search.ErrBuilding), http.StatusServiceUnavailable, "the server is still making its search index; try again in a moment"},
 	{as[*reconcile.RequestError], http.StatusBadRequest, ""},
 	{is(reconcile.ErrBatch), http.StatusRequestEntityTooLarge, ""},
 	{is(reconcile.ErrNoEntity), http.StatusNotFound, ""},
 	{is(errNoExport), http.StatusNotFound, ""},
-	{is(errLateExport), http.StatusGatewayTimeout, ""},
-	{is(errNoneOfThem), http.StatusNotAcceptable, ""},
 	{is(errExports), http.StatusServiceUnavailable, "too many exports run at the same time; try again in a minute"},
-	{is(errNoSearch), http.StatusNotImplemented, ""},
-	{is(search.ErrBuilding), http.StatusServiceUnavailable, "the server is still making its search index; try again in a moment"},
+	{is(errLateExport), http.StatusGatewayTimeout, ""},
+
+	// Waiting: its errors come with the deadline that ended it, so it goes before that.
 	{is(names.ErrReading), http.StatusServiceUnavailable, "the server is still reading the names in its store; try again in a moment"},
+	{is(errGreedy), http.StatusTooManyRequests, "too many of your queries wait for their turn; wait for the answers before you ask more"},
 	{is(errBusy), http.StatusServiceUnavailable, "too many queries run at the same time; try again in a moment"},
-	{is(cayleyapi.ErrTooMany), http.StatusUnprocessableEntity, ""},
-	{is(answer.ErrTooWide), http.StatusUnprocessableEntity, "so much lies between the two that the limits of this server do not allow to look at it; name fewer types with via, or a smaller max"},
-	{is(gizmo.ErrBudget), http.StatusUnprocessableEntity, ""},
 	{is(context.DeadlineExceeded), http.StatusGatewayTimeout, "the query ran out of time; start from a named node, and give In, Out and Has a predicate"},
 })
 

@@ -21,8 +21,6 @@ import (
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/web"
 	"rapporteur/internal/web/openapi"
-	"rapporteur/queries"
-	"rapporteur/schema"
 )
 
 // A filled store is one that records are ingested into.
@@ -60,7 +58,7 @@ var inCurl = regexp.MustCompile(`'http://127\.0\.0\.1:8080(/[^']*)'$`)
 // records: each finds something.
 func TestExamplesHaveAnswers(t *testing.T) {
 	h := serve(t, samples(t), web.Options{})
-	set := must(queries.Load(must(schema.Load())(t), queries.Builtin()))(t)
+	set := must(loadQueries())(t)
 	asked := 0
 	for _, g := range must(openapi.Load(set))(t).Reference().Groups {
 		for _, op := range slices.Concat(g.Operations, g.Queries) {

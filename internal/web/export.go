@@ -3,16 +3,15 @@ package web
 import (
 	"context"
 	"errors"
-	"fmt"
 	"mime"
 	"net/http"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/gin-gonic/gin"
 
 	"rapporteur/internal/export"
+	"rapporteur/internal/web/negotiate"
 )
 
 // exportPath is where exports are; they have a deadline of their own.
@@ -23,7 +22,6 @@ var (
 	errExports    = errors.New("too many exports run at the same time")
 	errNoExport   = errors.New("this server exports nothing")
 	errLateExport = errors.New("the export ran out of time; select less")
-	errNoneOfThem = errors.New("no format of exports has a type that the Accept header takes")
 	errHeadOnly   = errors.New("nothing but the headers is wanted")
 )
 
@@ -87,20 +85,23 @@ func exportFormat(c *gin.Context, name string) (export.Format, error) {
 		}
 		return format, nil
 	}
-	var media []string
-	for _, f := range export.Formats() {
-		if !slices.Contains(media, f.Media) {
-			media = append(media, f.Media)
-		}
-	}
 	vary(c.Writer.Header())
-	chosen := c.NegotiateFormat(media...)
+	chosen, err := accepted(c, ofExports())
+	if err != nil {
+		return export.Format{}, err
+	}
+	return export.FormatNamed(chosen.Name)
+}
+
+// ofExports are the forms of exports; of those that share a media type, the first.
+func ofExports() []negotiate.Form {
+	var offers []negotiate.Form
 	for _, f := range export.Formats() {
-		if f.Media == chosen {
-			return f, nil
+		if !slices.ContainsFunc(offers, func(o negotiate.Form) bool { return o.Media == f.Media }) {
+			offers = append(offers, negotiate.Form{Name: f.Name, Media: f.Media, Type: f.Media})
 		}
 	}
-	return export.Format{}, fmt.Errorf("%w; there are %s", errNoneOfThem, strings.Join(media, ", "))
+	return offers
 }
 
 // selection returns what a request selects.

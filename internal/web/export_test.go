@@ -233,7 +233,7 @@ func TestNothingToExport(t *testing.T) {
 type queriesOnly struct{ web.Graph }
 
 func TestExportIsAFile(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	for format, name := range map[string]string{"nquads": "rapporteur.nq", "csv": "rapporteur.csv.zip", "ftm": "rapporteur.ftm.json"} {
 		w := get(h, "/api/v1/export?format="+format)
 		if got, want := w.Header().Get("Content-Disposition"), "attachment; filename="+name; got != want {

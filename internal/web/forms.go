@@ -45,15 +45,20 @@ func formOf(c *gin.Context, f form, offers []negotiate.Form) (negotiate.Form, er
 		}
 		return negotiate.Form{}, badRequest{"format", errors.New("a format here is " + either(offers))}
 	}
+	return accepted(c, offers)
+}
+
+// accepted chooses the form that the Accept header likes best.
+func accepted(c *gin.Context, offers []negotiate.Form) (negotiate.Form, error) {
 	chosen, ok := negotiate.Choose(strings.Join(c.Request.Header["Accept"], ","), offers)
-	if !ok {
-		refused := notAcceptable{}
-		for _, o := range offers {
-			refused.available = append(refused.available, o.Media)
-		}
-		return negotiate.Form{}, refused
+	if ok {
+		return chosen, nil
 	}
-	return chosen, nil
+	refused := notAcceptable{}
+	for _, o := range offers {
+		refused.available = append(refused.available, o.Media)
+	}
+	return negotiate.Form{}, refused
 }
 
 // either lists names of forms: "json, csv or text".

@@ -14,8 +14,6 @@ import (
 	"golang.org/x/net/html"
 
 	"rapporteur/internal/web"
-	"rapporteur/queries"
-	"rapporteur/schema"
 )
 
 func logTo(b *strings.Builder) *slog.Logger { return slog.New(slog.NewJSONHandler(b, nil)) }
@@ -28,7 +26,7 @@ func TestNewNeedsAll(t *testing.T) {
 
 // TestQueryList checks that every query is there with all that a form needs.
 func TestQueryList(t *testing.T) {
-	w := get(serve(t, open(t), web.Options{}), "/api/v1/queries")
+	w := get(fixed(t), "/api/v1/queries")
 	var got struct {
 		Queries []struct {
 			Name, Title, Description, Gizmo, Href string
@@ -42,7 +40,7 @@ func TestQueryList(t *testing.T) {
 	if err := json.Unmarshal(w.Body.Bytes(), &got); err != nil {
 		t.Fatal(err)
 	}
-	all := must(queries.Load(must(schema.Load())(t), queries.Builtin()))(t).All()
+	all := must(loadQueries())(t).All()
 	if len(got.Queries) != len(all) || len(all) == 0 {
 		t.Fatalf("%d queries, want %d", len(got.Queries), len(all))
 	}
@@ -57,7 +55,7 @@ func TestQueryList(t *testing.T) {
 }
 
 func TestHeaders(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	for _, target := range []string{"/", "/static/style.css", "/api/v1/queries", "/healthz", "/nowhere", "/records/none"} {
 		w := get(h, target)
 		for name, want := range map[string]string{
@@ -80,7 +78,7 @@ func TestHeaders(t *testing.T) {
 }
 
 func TestRequestID(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	for sent, kept := range map[string]bool{"abc-1.2_3": true, "": false, "two words": false, "<x>": false, strings.Repeat("x", 65): false} {
 		r := httptest.NewRequest(http.MethodGet, "/healthz", nil)
 		r.Header.Set("X-Request-Id", sent)
@@ -111,7 +109,7 @@ func TestAccessLog(t *testing.T) {
 }
 
 func TestHead(t *testing.T) {
-	server := httptest.NewServer(serve(t, open(t), web.Options{}))
+	server := httptest.NewServer(fixed(t))
 	defer server.Close()
 	for _, path := range []string{"/", "/api/v1/queries", "/api/v1/records/LHK/C/SR.7", "/healthz"} {
 		r := must(http.Head(server.URL + path))(t)
@@ -125,7 +123,7 @@ func TestHead(t *testing.T) {
 // TestLinksOfPages follows every link and form of the pages: each leads to an
 // answer that is no error but where a form wants an entry.
 func TestLinksOfPages(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	pages := []string{
 		"/", "/queries/records", "/queries/agreements-cited?country=Utopia&by=anyone", "/records/LHK/C/SR.7",
 		"/records/LHK/C/SR.13%20%23%20(Part%20II)", "/queries/institution-trace?institution=Ministry+of+Justice",
@@ -178,7 +176,7 @@ func links(t *testing.T, page string) []string {
 }
 
 func TestHomeCounts(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	for range 2 { // counted, then remembered
 		page := get(h, "/").Body.String()
 		for _, want := range []string{"<b>3</b> records", "<b>10</b> paragraphs"} {

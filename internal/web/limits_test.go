@@ -98,7 +98,7 @@ func TestLargeBodyIsRefused(t *testing.T) {
 }
 
 func TestQueryThatIsNotText(t *testing.T) {
-	w := post(serve(t, open(t), web.Options{}), "g.V('\xff').All()")
+	w := post(fixed(t), "g.V('\xff').All()")
 	if _, detail := problem(t, w); w.Code != 400 || !strings.Contains(detail, "UTF-8") {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}

@@ -12,8 +12,6 @@ import (
 
 	"rapporteur/internal/names"
 	"rapporteur/internal/web"
-	"rapporteur/queries"
-	"rapporteur/schema"
 )
 
 // A tally is a meter that writes down what it is told.
@@ -49,8 +47,8 @@ var figures = http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 // metered returns the handler on a graph with a meter and what shows figures.
 func metered(t testing.TB, g web.Graph, m web.Meter, shows http.Handler, opts web.Options) http.Handler {
 	t.Helper()
-	sch := must(schema.Load())(t)
-	set := must(queries.Load(sch, queries.Builtin()))(t)
+	sch := must(loadSchema())(t)
+	set := must(loadQueries())(t)
 	parts := web.Parts{Graph: g, Queries: set, Names: names.NewBook(g, sch), Schema: sch, Meter: m, Metrics: shows}
 	return must(web.New(parts, opts))(t)
 }

@@ -18,7 +18,6 @@ import (
 	"rapporteur/internal/names"
 	"rapporteur/internal/web"
 	"rapporteur/queries"
-	"rapporteur/schema"
 )
 
 // pagesAt are where people look and programs do not: the document leaves them out. One that
@@ -63,7 +62,7 @@ func takes(route gin.RouteInfo, o *operation) bool {
 
 // TestDocumentHasAllRoutes compares what the server takes with what its document says.
 func TestDocumentHasAllRoutes(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	c := contractOf(t, h)
 	routes := routesOf(t, h)
 	for _, route := range routes {
@@ -91,7 +90,7 @@ func isForeign(o *operation) bool {
 // TestErrorsAreProblems checks that the document lets nothing else be answered to what is
 // wrong.
 func TestErrorsAreProblems(t *testing.T) {
-	c := contractOf(t, serve(t, open(t), web.Options{}))
+	c := contractOf(t, fixed(t))
 	for _, o := range c.operations {
 		if isForeign(o) {
 			continue
@@ -108,7 +107,7 @@ func TestErrorsAreProblems(t *testing.T) {
 
 // TestContractNotices gives answers that break the document, each in one way.
 func TestContractNotices(t *testing.T) {
-	c := contractOf(t, serve(t, open(t), web.Options{}))
+	c := contractOf(t, fixed(t))
 	const json, problem = "application/json", problemType
 	tests := []struct {
 		name, method, target string
@@ -235,7 +234,7 @@ func (c *contract) complete(t *testing.T) {
 
 // TestDocumentIsSentOnce asks again with the tag of the answer before.
 func TestDocumentIsSentOnce(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	for _, target := range []string{"/openapi.json", "/openapi.yaml"} {
 		tag := get(h, target).Header().Get("ETag")
 		for sent, want := range map[string]int{
@@ -253,7 +252,7 @@ func TestDocumentIsSentOnce(t *testing.T) {
 // TestDocsShowAll checks that the page has each operation and schema of the document, and
 // that its links lead somewhere.
 func TestDocsShowAll(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	c := contractOf(t, h)
 	page := get(h, "/docs").Body.String()
 	ids := map[string]bool{}
@@ -291,7 +290,7 @@ func TestOwnQueriesAreDescribed(t *testing.T) {
 //   - {name: label, title: Label, type: text}
 g.V(what).Save("<rdfs:label>", "label").All()
 `
-	sch := must(schema.Load())(t)
+	sch := must(loadSchema())(t)
 	set := must(queries.Load(sch, queries.Folder{Name: "mine", Files: fstest.MapFS{
 		"my-own.js": {Data: []byte(mine)}, "my own é.js": {Data: []byte(mine)}, "records.js": {Data: []byte(strings.Replace(mine, "Mine", "Records", 1))},
 	}}))(t)

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"rapporteur/internal/web/cursor"
+	"rapporteur/internal/cursor"
 )
 
 // paging are the parameters that say which part of a list to show, and shape those

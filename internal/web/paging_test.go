@@ -44,7 +44,7 @@ func page(t *testing.T, h http.Handler, target string) listed {
 
 // TestPagesMakeUpTheList follows the links to the next page through lists.
 func TestPagesMakeUpTheList(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	for _, target := range []string{
 		"/api/v1/entities?", "/api/v1/entities?type=Person&sort=-label", "/api/v1/entities?q=l&fields=id",
 		"/api/v1/records?", "/api/v1/records?sort=-date&fields=date",
@@ -69,7 +69,7 @@ func TestPagesMakeUpTheList(t *testing.T) {
 // TestCursorKeepsForms follows a link from a page in CSV that was chosen by
 // parameter.
 func TestCursorKeepsForms(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	link := get(h, "/api/v1/entities?format=csv&limit=2").Header().Get("Link")
 	next, _, _ := strings.Cut(strings.TrimPrefix(link, "<"), ">")
 	if w := get(h, next); w.Code != 200 || !strings.HasPrefix(w.Header().Get("Content-Type"), "text/csv") {
@@ -79,7 +79,7 @@ func TestCursorKeepsForms(t *testing.T) {
 
 // TestCursorsBelongToTheirList takes a cursor to other lists.
 func TestCursorsBelongToTheirList(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	next := page(t, h, "/api/v1/entities?limit=2").Next
 	_, cursor, _ := strings.Cut(next, "cursor=")
 	cursor, _, _ = strings.Cut(cursor, "&")

@@ -13,13 +13,11 @@ import (
 	"rapporteur/internal/names"
 	"rapporteur/internal/reconcile"
 	"rapporteur/internal/web"
-	"rapporteur/queries"
-	"rapporteur/schema"
 )
 
 // TestReconcileIsOpenToOtherSites asks as pages in browsers do.
 func TestReconcileIsOpenToOtherSites(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	for _, path := range []string{
 		"/reconcile", "/reconcile?queries={}", "/reconcile?queries=wrong", "/reconcile/preview?id=country:UTO", "/reconcile/properties",
 		"/reconcile/suggest/entity?prefix=u", "/reconcile/suggest/type?prefix=u", "/reconcile/suggest/property?prefix=u",
@@ -53,7 +51,7 @@ func TestReconcileIsOpenToOtherSites(t *testing.T) {
 
 // TestOnlyTheCardMayBeFramed tells the one page for frames from all others.
 func TestOnlyTheCardMayBeFramed(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	for path, want := range map[string]bool{
 		"/reconcile/preview?id=country:UTO": true, "/reconcile/preview?id=country:NIL": false, "/entities/country:UTO": false, "/": false,
 	} {
@@ -101,8 +99,8 @@ func TestManifestAddresses(t *testing.T) {
 
 func TestPublicURLIsRefused(t *testing.T) {
 	s := open(t)
-	sch := must(schema.Load())(t)
-	set := must(queries.Load(sch, queries.Builtin()))(t)
+	sch := must(loadSchema())(t)
+	set := must(loadQueries())(t)
 	for _, address := range []string{"records.example.org", "ftp://a", "https://", "https://a/b", "https://a?b", "https://u@a", "https://a b", "%"} {
 		parts := web.Parts{Graph: s, Queries: set, Names: names.NewBook(s, sch), Schema: sch}
 		if _, err := web.New(parts, web.Options{PublicURL: address}); err == nil {
@@ -113,7 +111,7 @@ func TestPublicURLIsRefused(t *testing.T) {
 
 // TestManifestLeadsToItsServices follows the manifest as OpenRefine does.
 func TestManifestLeadsToItsServices(t *testing.T) {
-	server := httptest.NewServer(serve(t, open(t), web.Options{}))
+	server := httptest.NewServer(fixed(t))
 	defer server.Close()
 	fetch := func(address string, into any) {
 		t.Helper()

@@ -12,8 +12,6 @@ import (
 	"rapporteur/internal/names"
 	"rapporteur/internal/search"
 	"rapporteur/internal/web"
-	"rapporteur/queries"
-	"rapporteur/schema"
 )
 
 // A searcher fails with an error.
@@ -25,8 +23,8 @@ func (s searcher) Suggest(context.Context, string) (*search.Suggestions, error) 
 
 // TestSearchFails tells apart whose fault it is, in no internal words.
 func TestSearchFails(t *testing.T) {
-	g, sch := open(t), must(schema.Load())(t)
-	set := must(queries.Load(sch, queries.Builtin()))(t)
+	g, sch := open(t), must(loadSchema())(t)
+	set := must(loadQueries())(t)
 	for _, c := range []struct {
 		searcher web.Searcher
 		status   int
@@ -49,7 +47,7 @@ func TestSearchFails(t *testing.T) {
 
 // TestSearchLinksToTheNextPage follows the Link header through all hits.
 func TestSearchLinksToTheNextPage(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	pages := 0
 	for path := "/api/v1/search?q=lamp&limit=2&state=Utopia"; path != ""; pages++ {
 		w := get(h, path)
@@ -97,8 +95,8 @@ func (s heldSearcher) Suggest(context.Context, string) (*search.Suggestions, err
 
 // Searches wait for one another, in a line of their own: queries go on meanwhile.
 func TestSearchesWaitTheirTurn(t *testing.T) {
-	g, sch := open(t), must(schema.Load())(t)
-	set := must(queries.Load(sch, queries.Builtin()))(t)
+	g, sch := open(t), must(loadSchema())(t)
+	set := must(loadQueries())(t)
 	s := heldSearcher{make(chan struct{}, 1), make(chan struct{})}
 	h := must(web.New(web.Parts{Graph: g, Queries: set, Names: names.NewBook(g, sch), Schema: sch, Search: s},
 		web.Options{Concurrent: 1, WaitingOfOne: 1, Timeout: time.Minute}))(t)

@@ -34,6 +34,13 @@ func hasTag(header, tag string) bool {
 	return false
 }
 
+// isKnown reports whether a client has an answer that there is, by its tag or
+// whichever it may be.
+func isKnown(c *gin.Context, tag string) bool {
+	header := c.GetHeader("If-None-Match")
+	return header != "" && (strings.TrimSpace(header) == "*" || hasTag(header, tag))
+}
+
 // revalidate lets caches keep an answer and ask whether it still holds: any
 // record that is read may change any answer.
 const revalidate = "no-cache"

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -37,11 +38,42 @@ func open(t testing.TB) *store.Store {
 	return storetest.Open(t, fixtures...)
 }
 
+// What all tests share, as it does not change.
+var (
+	loadSchema  = sync.OnceValues(schema.Load)
+	loadQueries = sync.OnceValues(func() (*queries.Set, error) {
+		sch, err := loadSchema()
+		if err != nil {
+			return nil, err
+		}
+		return queries.Load(sch, queries.Builtin())
+	})
+	shared struct {
+		sync.Once
+		handler http.Handler
+	}
+)
+
+// lasting keeps what a test opens for the tests that follow.
+type lasting struct{ testing.TB }
+
+func (lasting) Cleanup(func()) {}
+
+// fixed returns the handler on the fixtures with the default options, the same
+// one for all tests that neither write nor look at what the process remembers.
+func fixed(t testing.TB) http.Handler {
+	t.Helper()
+	shared.Do(func() { shared.handler = serve(lasting{t}, open(lasting{t}), web.Options{}) })
+	if shared.handler == nil {
+		t.Fatal("the fixtures cannot be served, as the first test said")
+	}
+	return shared.handler
+}
+
 // serve returns the handler on a graph.
 func serve(t testing.TB, g web.Graph, opts web.Options) http.Handler {
 	t.Helper()
-	sch := must(schema.Load())(t)
-	set := must(queries.Load(sch, queries.Builtin()))(t)
+	sch, set := must(loadSchema())(t), must(loadQueries())(t)
 	book := names.NewBook(g, sch)
 	x := search.Open(g, book, sch, search.Options{})
 	t.Cleanup(func() { x.Close() })
@@ -81,7 +113,7 @@ func get(h http.Handler, target string) *httptest.ResponseRecorder {
 // that the schema has. Each answer is held to the OpenAPI document, each operation of
 // which has to be asked for with success and without.
 func TestAnswers(t *testing.T) {
-	h := serve(t, open(t), web.Options{})
+	h := fixed(t)
 	files := must(filepath.Glob("testdata/*.txtar"))(t)
 	if len(files) == 0 {
 		t.Fatal("no testdata/*.txtar")
@@ -134,7 +166,7 @@ func masked(answer string) string { return changing.ReplaceAllString(answer, `$1
 func types(t *testing.T) string {
 	t.Helper()
 	var names []string
-	for _, class := range must(schema.Load())(t).Classes() {
+	for _, class := range must(loadSchema())(t).Classes() {
 		if class.ID != schema.ClassMention && class.ID != schema.ClassParagraph {
 			names = append(names, string(class.ID))
 		}

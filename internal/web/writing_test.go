@@ -23,8 +23,6 @@ import (
 	"rapporteur/internal/names"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/web"
-	"rapporteur/queries"
-	"rapporteur/schema"
 )
 
 // adminToken is that of the sites in tests.
@@ -39,7 +37,7 @@ func writable(t testing.TB, opts curation.Options, site web.Options) (http.Handl
 	t.Helper()
 	s := must(store.Open(t.Context(), store.Memory, store.Options{}))(t)
 	t.Cleanup(func() { s.Close() })
-	sch := must(schema.Load())(t)
+	sch := must(loadSchema())(t)
 	opts.Now = func() time.Time { return time.Date(2026, 5, 3, 9, 0, 0, 0, time.UTC) }
 	book := names.NewBook(s, sch)
 	t.Cleanup(book.Close)
@@ -47,7 +45,7 @@ func writable(t testing.TB, opts curation.Options, site web.Options) (http.Handl
 	desk := must(curation.New(t.Context(), curation.Parts{Follow: follow, Store: s, Library: library.New(filepath.Join(s.Folder(), library.Folder)), Schema: sch, Pipeline: must(pipelineOnce())(t)}, opts))(t)
 	t.Cleanup(func() { desk.Close() })
 	site.AdminToken = must(web.NewToken(adminToken))(t)
-	set := must(queries.Load(sch, queries.Builtin()))(t)
+	set := must(loadQueries())(t)
 	return must(web.New(web.Parts{Graph: s, Queries: set, Names: book, Schema: sch, Writer: desk}, site))(t), desk, s
 }
 

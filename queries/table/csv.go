@@ -4,15 +4,16 @@ import (
 	"encoding/csv"
 	"io"
 	"strings"
+
+	"rapporteur/internal/spreadsheet"
 )
 
 // WriteCSV writes the table as comma-separated values (RFC 4180), one line of
 // column names first. A column of entities is followed by one with their ids,
 // named with "_id" behind. Several items of a cell are parted by "; ".
 //
-// A text that a spreadsheet would take for a formula, as it begins with =, +, -,
-// @, a tab or a line end, has an apostrophe before it: what records say must not
-// run in the sheet of who reads them.
+// A text that a spreadsheet would take for a formula has an apostrophe before it
+// ([spreadsheet.Text]).
 func (t *Table) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
 	head := Heading(t.Columns)
@@ -37,10 +38,10 @@ func (t *Table) WriteCSV(w io.Writer) error {
 
 // guard keeps text from being a formula. Numbers may be negative.
 func guard(t Type, text string) string {
-	if t != Integer && text != "" && strings.IndexByte("=+-@\t\r\n", text[0]) >= 0 {
-		return "'" + text
+	if t == Integer {
+		return text
 	}
-	return text
+	return spreadsheet.Text(text)
 }
 
 // Heading returns the first line of a table of these columns as WriteCSV writes it.

@@ -13,7 +13,6 @@ import (
 	"runtime/debug"
 	"sync"
 
-	"github.com/hashicorp/golang-lru/v2/simplelru"
 	"golang.org/x/sync/singleflight"
 )
 
@@ -26,25 +25,21 @@ type Cache struct {
 	runs singleflight.Group
 
 	mu      sync.Mutex
-	held    *simplelru.LRU[string, *Answer]
-	size    int64 // bytes of what is held
-	aliases *aliases
+	held    *recent[*Answer]
+	aliases *recent[string] // keys of answers
 }
 
 // New returns a cache of so many bytes; with none it keeps nothing, and still
 // lets those who ask for the same wait for one answer.
 func New(bytes int64) *Cache {
-	c := &Cache{most: bytes, aliases: newAliases()}
-	// The bytes are the bound; the number of entries only has to be above it.
-	c.held, _ = simplelru.NewLRU(max(int(bytes/overhead), 1), func(key string, a *Answer) { c.size -= a.size(key) })
-	return c
+	return &Cache{most: bytes, held: newRecent[*Answer](bytes), aliases: newRecent[string](mostAliases)}
 }
 
 // Find returns the answer of a key if it is there.
 func (c *Cache) Find(key string) (*Answer, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.held.Get(key)
+	return c.held.get(key)
 }
 
 // Answer returns the answer of a key, which make makes where it is not there, in
@@ -89,10 +84,5 @@ func (c *Cache) keep(key string, a *Answer) {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.held.Remove(key)
-	c.held.Add(key, a)
-	c.size += size
-	for c.size > c.most {
-		c.held.RemoveOldest()
-	}
+	c.held.put(key, a, size)
 }

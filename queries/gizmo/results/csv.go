@@ -3,8 +3,8 @@ package results
 import (
 	"encoding/csv"
 	"io"
-	"strings"
 
+	"rapporteur/internal/spreadsheet"
 	"rapporteur/queries/gizmo"
 )
 
@@ -12,13 +12,13 @@ import (
 // cell is the bare value: the id of a node, the words of a text. What kind it is and the
 // language are lost. A cell that a row does not fill is empty.
 //
-// A text that a spreadsheet would take for a formula, as it begins with =, +, -, @, a
-// tab or a line end, has an apostrophe before it.
+// A text that a spreadsheet would take for a formula has an apostrophe before it
+// ([spreadsheet.Text]).
 func WriteCSV(w io.Writer, r *gizmo.Result, o Options) error {
 	out := csv.NewWriter(w)
 	line := make([]string, len(r.Columns))
 	for i, name := range r.Columns {
-		line[i] = guarded(name)
+		line[i] = spreadsheet.Text(name)
 	}
 	if err := out.Write(line); err != nil {
 		return err
@@ -45,18 +45,10 @@ func bare(row gizmo.Row, column string, o Options) string {
 	case Integer, Decimal, Boolean:
 		return c.Value
 	case IRI:
-		return guarded(o.expand(c.Value))
+		return spreadsheet.Text(o.expand(c.Value))
 	case Blank:
 		return "_:" + c.Value
 	default:
-		return guarded(c.Value)
+		return spreadsheet.Text(c.Value)
 	}
-}
-
-// guarded keeps text from being a formula.
-func guarded(text string) string {
-	if text != "" && strings.IndexByte("=+-@\t\r\n", text[0]) >= 0 {
-		return "'" + text
-	}
-	return text
 }

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"testing"
 
-	"rapporteur/internal/web/cursor"
+	"rapporteur/internal/cursor"
 )
 
 // in returns where a cursor leads in a list of letters.

@@ -67,15 +67,22 @@ func Parse(list, text string) (Cursor, error) {
 	return Cursor{int(offset), [sumSize]byte(content[1+sumSize+8:])}, nil
 }
 
+// Behind returns the offset that the cursor was made with, and whether it was made
+// behind the element of this key.
+func (c Cursor) Behind(key string) (offset int, ok bool) {
+	return c.offset, [sumSize]byte(sum(key)) == c.last
+}
+
 // Offset returns where the page of the cursor begins in a list of n elements as
 // it is now; key gives the key of an element. The error is ErrGone.
 func (c Cursor) Offset(n int, key func(int) string) (int, error) {
-	is := func(i int) bool { return [sumSize]byte(sum(key(i))) == c.last }
-	if c.offset <= n && is(c.offset-1) {
-		return c.offset, nil
+	if c.offset <= n {
+		if at, ok := c.Behind(key(c.offset - 1)); ok {
+			return at, nil
+		}
 	}
 	for i := range n {
-		if is(i) {
+		if _, ok := c.Behind(key(i)); ok {
 			return i + 1, nil
 		}
 	}
