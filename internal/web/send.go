@@ -68,13 +68,21 @@ func send(c *gin.Context, a *cache.Answer) {
 	h["Cache-Control"] = []string{revalidate}
 	vary(h)
 	body := a.Body
-	if a.Zipped != nil && negotiate.Coding(c.GetHeader("Accept-Encoding"), "gzip") {
+	if zipped := zippedFor(c, a); zipped != nil {
 		h["Content-Encoding"] = []string{"gzip"}
-		body = a.Zipped
+		body = zipped
 	}
 	h["Content-Length"] = []string{strconv.Itoa(len(body))}
 	c.Status(http.StatusOK)
 	_, _ = c.Writer.Write(body) // a client that is gone needs no answer
+}
+
+// zippedFor is the compressed body for who takes it, nil where that is not worth it.
+func zippedFor(c *gin.Context, a *cache.Answer) []byte {
+	if !negotiate.Coding(c.GetHeader("Accept-Encoding"), "gzip") {
+		return nil
+	}
+	return a.Zipped()
 }
 
 // jsonAnswer is the answer that v is in JSON.

@@ -2,6 +2,7 @@ package cache
 
 import (
 	"bytes"
+	"sync"
 
 	"github.com/klauspost/compress/gzip"
 )
@@ -14,13 +15,21 @@ const small = 1 << 10
 type Answer struct {
 	Header map[string]string // Content-Type and what else the body needs
 	Body   []byte
-	Zipped []byte // Body in gzip, nil where that is not worth it
+
+	zip    sync.Once
+	zipped []byte
 }
 
-// NewAnswer returns an answer, which it compresses: an answer that is kept is
-// sent more often than made.
+// NewAnswer returns an answer.
 func NewAnswer(header map[string]string, body []byte) *Answer {
-	return &Answer{Header: header, Body: body, Zipped: zip(body)}
+	return &Answer{Header: header, Body: body}
+}
+
+// Zipped returns the body in gzip, nil where that is not worth it. It is compressed
+// when somebody first takes it so: most answers to programs never are.
+func (a *Answer) Zipped() []byte {
+	a.zip.Do(func() { a.zipped = zip(a.Body) })
+	return a.zipped
 }
 
 func zip(body []byte) []byte {
@@ -39,6 +48,12 @@ func zip(body []byte) []byte {
 	return b.Bytes()
 }
 
+// size is the most that the answer takes with its key, the compressed body included,
+// which is never longer than the other.
 func (a *Answer) size(key string) int64 {
-	return int64(len(key) + len(a.Body) + len(a.Zipped) + overhead)
+	size := len(key) + len(a.Body) + overhead
+	if len(a.Body) >= small {
+		size += len(a.Body)
+	}
+	return int64(size)
 }

@@ -156,15 +156,15 @@ func TestLargeAnswersAndNoRoom(t *testing.T) {
 }
 
 func TestZipped(t *testing.T) {
-	if a := body("short"); a.Zipped != nil {
+	if a := body("short"); a.Zipped() != nil {
 		t.Error("a short body is compressed")
 	}
 	long := strings.Repeat("The Committee took note. ", 100)
 	a := body(long)
-	if len(a.Zipped) == 0 || len(a.Zipped) >= len(long) {
-		t.Fatalf("%d bytes of %d", len(a.Zipped), len(long))
+	if len(a.Zipped()) == 0 || len(a.Zipped()) >= len(long) {
+		t.Fatalf("%d bytes of %d", len(a.Zipped()), len(long))
 	}
-	r, err := gzip.NewReader(bytes.NewReader(a.Zipped))
+	r, err := gzip.NewReader(bytes.NewReader(a.Zipped()))
 	if err != nil {
 		t.Fatal(err)
 	}
