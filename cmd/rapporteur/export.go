@@ -78,7 +78,10 @@ func selection(cmd *cobra.Command, s *store.Store, asked export.Asked) (export.E
 	}
 	sel, err := asked.Selection(index)
 	if wrong, ok := errors.AsType[*export.SelectionError](err); ok {
-		err = usage(fmt.Errorf("--%w", wrong))
+		err = fmt.Errorf("--%w", wrong)
+		if !isName(err) {
+			err = usage(err)
+		}
 	}
 	return export.Exporter{Store: s, Schema: sch}, sel, err
 }

@@ -128,10 +128,16 @@ func (a ask) run(ctx context.Context, set *queries.Set, s *store.Store, book *na
 // isMistake reports whether an argument is wrong whatever the store holds:
 // missing, unknown or malformed, but no name that means nothing or several things.
 func isMistake(err error) bool {
-	var argument *queries.ArgumentError
-	var unknown *names.UnknownError
-	var ambiguous *names.AmbiguousError
-	return errors.As(err, &argument) && !errors.As(err, &unknown) && !errors.As(err, &ambiguous)
+	_, argument := errors.AsType[*queries.ArgumentError](err)
+	return argument && !isName(err)
+}
+
+// isName reports whether an error is about a name that means nothing in the store,
+// or several things.
+func isName(err error) bool {
+	_, unknown := errors.AsType[*names.UnknownError](err)
+	_, ambiguous := errors.AsType[*names.AmbiguousError](err)
+	return unknown || ambiguous
 }
 
 // tableWriter prints an answer in the format asked for.
