@@ -1,6 +1,7 @@
 package queries
 
 import (
+	"bytes"
 	"cmp"
 	"strings"
 
@@ -16,6 +17,8 @@ import (
 type ordering struct {
 	keys       []sortKey
 	alphabet   *collate.Collator
+	places     map[string][]byte // of labels in the alphabet, each worked out once
+	buffer     collate.Buffer
 	properties map[string]int // place in the schema
 }
 
@@ -38,7 +41,11 @@ func newOrdering(q *Query) *ordering {
 
 // ordering compares items, and no rows yet.
 func (q *Query) ordering() *ordering {
-	o := &ordering{alphabet: collate.New(language.English, collate.Numeric), properties: map[string]int{}}
+	o := &ordering{
+		alphabet:   collate.New(language.English, collate.Numeric),
+		places:     map[string][]byte{},
+		properties: map[string]int{},
+	}
 	for i, p := range q.schema.Properties() {
 		o.properties[string(p.IRI)] = i
 	}
@@ -81,9 +88,28 @@ func (o *ordering) items(a, b table.Item) int {
 	case a.Type == table.Paragraph || a.Type == table.Record || a.Type == table.Date:
 		c = natural(a.Label, b.Label)
 	default:
-		c = o.alphabet.CompareString(a.Label, b.Label)
+		c = o.labels(a.Label, b.Label)
 	}
 	return cmp.Or(c, strings.Compare(a.Label, b.Label), strings.Compare(a.ID(), b.ID()))
+}
+
+// labels compares texts as a dictionary does. A sort looks at the same labels many
+// times, and most of the work is to find the place of one.
+func (o *ordering) labels(a, b string) int {
+	if a == b {
+		return 0
+	}
+	return bytes.Compare(o.place(a), o.place(b))
+}
+
+func (o *ordering) place(label string) []byte {
+	key, ok := o.places[label]
+	if !ok {
+		key = bytes.Clone(o.alphabet.KeyFromString(&o.buffer, label))
+		o.buffer.Reset()
+		o.places[label] = key
+	}
+	return key
 }
 
 // natural compares texts with the numbers in them as numbers: SR.99 comes
