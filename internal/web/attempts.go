@@ -30,20 +30,6 @@ func (a attempt) left(now time.Time) float64 {
 	return max(0, a.count-float64(now.Sub(a.at))/float64(forgetAttempt))
 }
 
-// network is what one person has: an address of IPv4, a /64 of IPv6.
-func network(address string) netip.Prefix {
-	addr, err := netip.ParseAddr(address)
-	if err != nil {
-		return netip.Prefix{} // those whose address is not known share one
-	}
-	bits := 32
-	if addr = addr.Unmap(); addr.Is6() {
-		bits = 64
-	}
-	prefix, _ := addr.WithZone("").Prefix(bits) // so many bits it has
-	return prefix
-}
-
 // wait returns how long the address has to wait before its tokens are looked at.
 func (a *attempts) wait(address string, now time.Time) time.Duration {
 	a.mu.Lock()

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/netip"
 
 	"rapporteur/internal/web/queue"
 	"rapporteur/queries/gizmo"
@@ -70,34 +69,4 @@ func (t *throttle) enter(ctx context.Context) (release func(), err error) {
 		return nil, fmt.Errorf("%w: %w", errBusy, err)
 	}
 	return release, nil
-}
-
-// clientKey is the key of a context's client.
-type clientKey struct{}
-
-// withClient says whose request it is, by its address.
-func withClient(ctx context.Context, address string) context.Context {
-	return context.WithValue(ctx, clientKey{}, clientOf(address))
-}
-
-// client returns whose request it is, "" for the server's own.
-func client(ctx context.Context) string {
-	name, _ := ctx.Value(clientKey{}).(string)
-	return name
-}
-
-// subnet is the part of an IPv6 address that one household or host has to itself.
-const subnet = 64
-
-// clientOf names the client at an address.
-func clientOf(address string) string {
-	ip, err := netip.ParseAddr(address)
-	if err != nil || ip.Unmap().Is4() {
-		return address
-	}
-	prefix, err := ip.WithZone("").Prefix(subnet)
-	if err != nil {
-		return address
-	}
-	return prefix.String()
 }
