@@ -48,6 +48,22 @@ func (x *Index) filters(q Query, n *names.Index) ([]query.Query, error) {
 	return all, nil
 }
 
+// ofTypes reads the names of classes of which one will do; nil for none.
+func (x *Index) ofTypes(types []string) (query.Query, error) {
+	var any []query.Query
+	for _, t := range types {
+		of, err := x.ofType(Query{Type: t})
+		if err != nil {
+			return nil, err
+		}
+		any = append(any, of)
+	}
+	if len(any) == 0 {
+		return nil, nil
+	}
+	return query.NewDisjunctionQuery(any), nil
+}
+
 // ofType reads the name of a class in any case.
 func (x *Index) ofType(q Query) (query.Query, error) {
 	if q.Type == "" {

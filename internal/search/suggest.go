@@ -28,8 +28,9 @@ type Suggestions struct {
 }
 
 // Suggest returns what a text may become whose last word may be unfinished. Text
-// without a word, and text that is too long, suggests nothing.
-func (x *Index) Suggest(ctx context.Context, text string) (*Suggestions, error) {
+// without a word, and text that is too long, suggests nothing. With types, which are
+// names of classes in any case, only entities of these are suggested.
+func (x *Index) Suggest(ctx context.Context, text string, types ...string) (*Suggestions, error) {
 	out := &Suggestions{Entities: []Entity{}, Paragraphs: []Paragraph{}}
 	err := x.with(ctx, func(v *volume, n *names.Index) error {
 		out.State = v.stateIs()
@@ -39,11 +40,21 @@ func (x *Index) Suggest(ctx context.Context, text string) (*Suggestions, error) 
 		}
 		p.Query = Query{Text: text, Kind: Entities, Sort: ByRelevance, Limit: maxSuggestedEntities}
 		p.filters = []query.Query{unscored(fieldKind, string(Entities))}
+		of, err := x.ofTypes(types)
+		if err != nil {
+			return err
+		}
+		if of != nil {
+			p.filters = append(p.filters, of)
+		}
 		found, err := p.run(ctx, v.index)
 		if err != nil {
 			return err
 		}
 		out.Entities = append(out.Entities, found.Entities...)
+		if of != nil {
+			return nil
+		}
 		p.Kind, p.Limit = Paragraphs, maxSuggestedParagraphs
 		p.filters = []query.Query{unscored(fieldKind, string(Paragraphs))}
 		if id, ok := cited(n, text); ok {

@@ -1,5 +1,5 @@
-// Package web serves the graph over HTTP: a JSON API for programs, and plain
-// pages for people that work without script.
+// Package web serves the graph over HTTP: a JSON API for programs, and the explorer
+// for people, which is [rapporteur/internal/web/ui] and asks this API alone.
 //
 //	GET  /api/v1/queries                    the named questions
 //	GET  /api/v1/queries/{name}?param=…     an answer, whole or, with limit, in pages
@@ -31,7 +31,8 @@
 //	GET  /api/v1/review                     what is likely wrong, as corrections to send
 //	GET  /healthz, /readyz                  the process lives; the store answers
 //	GET  /metrics                           an operator's figures, for Prometheus
-//	GET  /, /docs, /queries/{name}, /records/{symbol}, /entities/{id}   pages
+//	GET  /, /queries/{name}, /records/{symbol}, /entities/{id} …   the explorer; see explorer.go
+//	GET  /docs                              the API for people, without script
 //
 // Lists come in pages: limit says how long, and "next" and the Link header lead to
 // the one behind, by a cursor. Offset jumps. Sort takes names of columns or

@@ -19,14 +19,14 @@ var pageFiles embed.FS
 var staticFiles embed.FS
 
 // pages are the templates, each with the layout around it.
-type pages struct{ home, query, record, entity, docs, problem, card *template.Template }
+type pages struct{ docs, problem, card *template.Template }
 
 func loadPages() (*pages, error) {
 	p := &pages{}
 	for name, to := range map[string]**template.Template{
-		"home": &p.home, "query": &p.query, "record": &p.record, "entity": &p.entity, "docs": &p.docs, "problem": &p.problem,
+		"docs": &p.docs, "problem": &p.problem,
 	} {
-		t, err := template.New("layout.html").ParseFS(pageFiles, "page/layout.html", "page/parts.html", "page/"+name+".html")
+		t, err := template.New("layout.html").ParseFS(pageFiles, "page/layout.html", "page/"+name+".html")
 		if err != nil {
 			return nil, fmt.Errorf("page %s: %w", name, err)
 		}

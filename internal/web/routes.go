@@ -1,8 +1,6 @@
 package web
 
 import (
-	"strings"
-
 	"github.com/gin-gonic/gin"
 )
 
@@ -26,7 +24,8 @@ func (s *site) route(engine *gin.Engine) {
 	s.routeTools(r)
 	s.routeDocument(r)
 	s.routeReconciliation(r)
-	s.routePages(r)
+	s.routeExplorer(r)
+	r.get("/static/*file", bare(s.static))
 	s.routeWriting(r)
 }
 
@@ -72,22 +71,6 @@ func (s *site) routeEntities(r router) {
 func (s *site) routeQueries(r router) {
 	r.get("/api/v1/queries", s.listQueries)
 	r.graph("/api/v1/queries/:name", s.runQuery)
-}
-
-func (s *site) routePages(r router) {
-	r.page("/", bare(s.home))
-	r.page("/queries/:name", s.queryPage)
-	r.page("/records/*symbol", bare(s.recordPage))
-	r.page("/entities/*id", bare(s.entityPage))
-	r.get("/static/*file", bare(s.static))
-}
-
-// nowhere answers where there is nothing: with a page for who reads pages.
-func (s *site) nowhere(c *gin.Context) error {
-	if strings.Contains(c.GetHeader("Accept"), "text/html") && !strings.HasPrefix(c.Request.URL.Path, "/api/") {
-		return s.failPage(c, errNoRoute)
-	}
-	return errNoRoute
 }
 
 // answer turns a handler's error into a problem document.

@@ -18,7 +18,7 @@ import (
 // A Searcher finds paragraphs by their words and entities by their names.
 type Searcher interface {
 	Search(ctx context.Context, q search.Query) (*search.Result, error)
-	Suggest(ctx context.Context, text string) (*search.Suggestions, error)
+	Suggest(ctx context.Context, text string, types ...string) (*search.Suggestions, error)
 }
 
 // errNoSearch says that the site was made without a Searcher.
@@ -95,14 +95,14 @@ func (s *site) suggest(c *gin.Context) error {
 	if s.search == nil {
 		return errNoSearch
 	}
-	f, err := parameters(c, "q", "format")
+	f, err := parameters(c, "q", "type", "format")
 	if err != nil {
 		return err
 	}
 	if _, err := formOf(c, f, onlyJSON); err != nil {
 		return err
 	}
-	found, err := s.search.Suggest(c.Request.Context(), f["q"])
+	found, err := s.search.Suggest(c.Request.Context(), f["q"], f.names("type")...)
 	if err != nil {
 		return searchError(err)
 	}

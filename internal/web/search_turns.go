@@ -29,11 +29,11 @@ func (p patientSearcher) Search(ctx context.Context, q search.Query) (*search.Re
 	return p.searcher.Search(ctx, q)
 }
 
-func (p patientSearcher) Suggest(ctx context.Context, text string) (*search.Suggestions, error) {
+func (p patientSearcher) Suggest(ctx context.Context, text string, types ...string) (*search.Suggestions, error) {
 	release, err := p.turns.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer release()
-	return p.searcher.Suggest(ctx, text)
+	return p.searcher.Suggest(ctx, text, types...)
 }

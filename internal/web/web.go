@@ -39,7 +39,6 @@ type site struct {
 	answers  *cache.Cache
 	mcp      http.Handler
 	api      func() (*openapi.Document, error) // made when it is first asked for
-	counts   counts
 	meter    Meter
 	metrics  http.Handler // nil where they are not served here
 
@@ -102,7 +101,6 @@ func New(parts Parts, opts Options) (http.Handler, error) {
 		pages:    pages,
 		answers:  cache.New(opts.Cache),
 		api:      sync.OnceValues(func() (*openapi.Document, error) { return openapi.Load(parts.Queries) }),
-		counts:   counts{turn: make(chan struct{}, 1)},
 		meter:    meter,
 		metrics:  parts.Metrics,
 		exported: parts.Export,

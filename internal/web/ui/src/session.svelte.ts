@@ -1,0 +1,52 @@
+// Whether somebody may write, and the token that lets them. The token stays in this
+// tab and goes to this server alone.
+
+import { follow, read, Refusal } from "./api/client";
+
+const key = "rapporteur.token";
+
+class Session {
+  /** Whether the server takes in records and corrections at all. */
+  writing = $state(false);
+  /** Whether the token given here is right. */
+  authorized = $state(false);
+  #token = sessionStorage.getItem(key) ?? "";
+
+  /** Asks the server what this tab may do. */
+  async begin(): Promise<void> {
+    const state = await read((api) => api.GET("/api/v1/session", { headers: this.headers }));
+    this.writing = state.writing;
+    this.authorized = state.authorized;
+  }
+
+  /** Takes a token; false where it is not the right one. */
+  async enter(token: string): Promise<boolean> {
+    this.#token = token.trim();
+    await this.begin();
+    if (this.authorized) sessionStorage.setItem(key, this.#token);
+    else this.leave();
+    return this.authorized;
+  }
+
+  leave(): void {
+    this.#token = "";
+    this.authorized = false;
+    sessionStorage.removeItem(key);
+  }
+
+  get headers(): Record<string, string> {
+    return this.#token ? { Authorization: "Bearer " + this.#token } : {};
+  }
+
+  /** Fetches what needs the token. */
+  async write<T>(href: string, init: RequestInit = {}): Promise<T> {
+    try {
+      return await follow<T>(href, { ...init, headers: { ...this.headers, ...init.headers } });
+    } catch (e) {
+      if (e instanceof Refusal && e.problem.status === 401) this.leave();
+      throw e;
+    }
+  }
+}
+
+export const session = new Session();

@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { placeOf, sorted, type Column, type Row } from "./table";
+
+const columns: Column[] = [
+  { name: "what", title: "What", type: "entity" },
+  { name: "times", title: "Times", type: "integer" },
+  { name: "paragraphs", title: "Paragraphs", type: "paragraph", many: true },
+];
+const rows: Row[] = [
+  { what: { id: "law:UTO/b", label: "Beacon Act" }, times: 10, paragraphs: [] },
+  { what: null, times: 9, paragraphs: [{ id: "para:X/1#2", symbol: "X/1", number: 2 }] },
+  { what: { id: "law:UTO/a", label: "Article 2" }, times: null, paragraphs: [] },
+];
+const times = (r: Row[]) => r.map((row) => row.times);
+
+describe("sorted", () => {
+  test("numbers by size, and none last in both directions", () => {
+    expect(times(sorted(rows, columns[1]!, false))).toEqual([9, 10, null]);
+    expect(times(sorted(rows, columns[1]!, true))).toEqual([10, 9, null]);
+  });
+  test("names by their letters", () => {
+    expect(times(sorted(rows, columns[0]!, false))).toEqual([null, 10, 9]);
+  });
+});
+
+test("a row rests on its first paragraph", () => {
+  expect(rows.map((r) => placeOf(r, columns))).toEqual([undefined, "/records/X/1#para-2", undefined]);
+});
