@@ -6,12 +6,11 @@ import { roles } from "./sides";
 
 const options = (counts: Count[]) => counts.map((c) => c.ref).sort((a, b) => a.label.localeCompare(b.label));
 
-export const bodies = (moments: Moment[]): Choice => ({
-  parameter: "body",
-  label: "Body",
-  all: "All bodies",
-  options: options(byBody(moments)),
-});
+/** The bodies; where there is only one, there is nothing to choose. */
+export function bodies(moments: Moment[]): Choice {
+  const all = options(byBody(moments));
+  return { parameter: "body", label: "Body", all: "All bodies", options: all.length > 1 ? all : [] };
+}
 
 export const states = (moments: Moment[]): Choice => ({
   parameter: "state",

@@ -58,7 +58,7 @@ test("counts", () => {
 
 describe("columns", () => {
   test("a meeting each, with its sides", () =>
-    expect(columns(all).map((c) => [c.title, c.parts.body, c.parts.state, c.total])).toEqual([
+    expect(columns(all).map((c) => [c.label, c.parts.body, c.parts.state, c.total])).toEqual([
       ["ONE/1", 2, 3, 5],
       ["TWO/1", 1, 0, 1],
       ["ONE/2", 4, 0, 4],

@@ -1,5 +1,6 @@
 // The sides of a meeting: those who ask, those who answer for a State, and others.
 
+import { dateText } from "./dates";
 import type { Moment, Voice } from "./moments";
 
 export const sides = [
@@ -36,20 +37,23 @@ export interface Column {
   total: number;
 }
 
+/** So few meetings have room for their symbols. */
+const few = 8;
 /** More meetings than these are counted by year. */
 const most = 40;
 
 /** The columns of a chart: a meeting each, or a year each where there are many meetings. */
 export function columns(moments: Moment[]): Column[] {
   const yearly = moments.length > most;
+  const named = moments.length <= few;
   const found = new Map<string, Column>();
   for (const m of moments) {
-    const year = m.date?.slice(0, 4) ?? "no date";
+    const year = m.date?.slice(0, 4) ?? "not dated";
     const key = yearly ? year : m.id;
     const column = found.get(key) ?? {
       key,
-      label: year,
-      title: yearly ? year : m.symbol,
+      label: named ? m.symbol : year,
+      title: yearly ? year : `${m.symbol}, ${dateText(m.date)}`,
       parts: { body: 0, state: 0, other: 0 },
       total: 0,
     };

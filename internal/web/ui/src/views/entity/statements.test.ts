@@ -24,3 +24,14 @@ test("statements stand under what is said of them", () => {
   ]);
   expect(found[0]!.statements[0]).toMatchObject({ relation: "signed", subject: { label: "Utopia" }, speaker: null });
 });
+
+test("it is a party that is party to an agreement", () => {
+  const read = sources.relations!.read({
+    ...row("asserted", null),
+    subject: { id: "agreement:x", label: "Convention on Lamps" },
+    relation: { id: "rap:party", label: "party" },
+    object: { id: "country:UTO", label: "Utopia" },
+    words: "Utopia was party to it",
+  });
+  expect([read.subject.label, read.relation, read.object.label]).toEqual(["Utopia", "party to", "Convention on Lamps"]);
+});

@@ -33,8 +33,7 @@ export const sources: Record<string, { query: string; parameter: string; read: (
     parameter: "entity",
     read: (row) => ({
       ...common(row),
-      subject: row.subject as Ref,
-      object: row.object as Ref,
+      ...direction(row.subject as Ref, row.relation as Ref, row.object as Ref),
       words: (row.words as string) ?? undefined,
       paragraphs: items(row.paragraph) as Passage[],
     }),
@@ -52,10 +51,15 @@ export const sources: Record<string, { query: string; parameter: string; read: (
   },
 };
 
+/** An agreement has its parties; people say that they are parties to it. */
+function direction(subject: Ref, relation: Ref, object: Ref) {
+  if (relation.id === "rap:party") return { subject: object, relation: "party to", object: subject };
+  return { subject, relation: relation.label, object };
+}
+
 function common(row: Row) {
-  const relation = row.relation as Ref | string;
   return {
-    relation: typeof relation === "string" ? relation : relation.label,
+    relation: (row.relation as Ref).label,
     modality: String(row.modality),
     when: row.when === null || row.when === undefined ? undefined : String(row.when),
     speaker: (row.speaker as Statement["speaker"]) ?? null,

@@ -44,7 +44,7 @@ const tabs: Tab[] = [
   { id: "relations", title: "Relations", view: Statements, kinds: related },
   { id: "citations", title: "Citations", view: Citations, filled: cites },
   { id: "together", title: "Named together", view: Together, filled: (e) => e.co_mentions.total > 0 },
-  { id: "questions", title: "Questions", view: Questions },
+  { id: "questions", title: "Ask about it", view: Questions },
 ];
 
 /** The tabs that an entity has. */
