@@ -49,11 +49,12 @@ drive: chromium
 	$(GO) test $(RACE) -timeout $(TEST_TIMEOUT) ./$(UI)/drive
 
 # Installs Chromium where that can be done without asking anybody.
+CHROMIUM := command -v chromium chromium-browser google-chrome >/dev/null
 chromium:
-	@if command -v chromium chromium-browser google-chrome >/dev/null; then :; \
-	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	@if ! $(CHROMIUM) && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium fonts-dejavu-core >/dev/null; \
-	fi
+	fi; \
+	$(CHROMIUM) || echo "SKIPPED: the tests in a browser, because there is no Chromium"
 
 # Rewrites golden files; look at the difference before committing it.
 update:
