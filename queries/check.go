@@ -46,6 +46,7 @@ func (c *checker) query() (*Query, error) {
 	q := &Query{
 		Title:       strings.TrimSpace(c.header.Title),
 		Description: strings.Join(strings.Fields(c.header.Description), " "),
+		Asks:        strings.Join(strings.Fields(c.header.Asks.text), " "),
 		Parameters:  []Parameter{},
 		Sort:        c.header.Sort,
 	}
@@ -86,6 +87,9 @@ func (c *checker) query() (*Query, error) {
 		if q.column(strings.TrimPrefix(key, "-")) < 0 {
 			return nil, c.errorf(1, "sort: there is no column %q", strings.TrimPrefix(key, "-"))
 		}
+	}
+	if err := c.asks(q); err != nil {
+		return nil, c.errorf(c.header.Asks.line, "asks: %w", err)
 	}
 	return q, nil
 }

@@ -6,6 +6,7 @@
 //
 //	// title: Who mentioned it
 //	// description: The speakers who named a person, a body or an instrument.
+//	// asks: Who mentioned “{what}”?
 //	// parameters:
 //	//   - {name: what, type: entity, help: What was named.}
 //	//   - {name: record, type: record, optional: true, filters: record, help: Only in this record.}
@@ -24,6 +25,10 @@
 // contains it (text) or, with keep: from or keep: to, lies on one side of it;
 // that is how a parameter can be optional; what has no date is in no span of
 // time. A choice offers words, or words for IRIs.
+//
+// A query may say what it asks in words, with the names of parameters that are an
+// entity or a record in braces, all that must be given among them. So people can be
+// shown questions about what a store holds.
 //
 // A column shows what the program tagged with its name, or with its tag; where
 // that is missing, its else. One with a class keeps the rows whose entity is of
@@ -69,6 +74,7 @@ type Query struct {
 	Name        string      `json:"name"`  // of the file, without .js
 	Title       string      `json:"title"` // a short line
 	Description string      `json:"description"`
+	Asks        string      `json:"asks,omitempty"` // "Which agreements has {country} cited?", "" for no question
 	Parameters  []Parameter `json:"parameters"`
 	Columns     []Column    `json:"columns"` // hidden ones too
 	Sort        []string    `json:"-"`       // names of columns, "-" before one for descending
