@@ -100,6 +100,15 @@ func (x *Index) Lookup(id string) (Entity, bool) {
 // Len returns the number of entities.
 func (x *Index) Len() int { return len(x.entities) }
 
+// Classes counts the entities by class.
+func (x *Index) Classes() map[schema.Class]int {
+	counts := map[schema.Class]int{}
+	for _, e := range x.entities {
+		counts[e.Class]++
+	}
+	return counts
+}
+
 // of returns copies of those entities that are of a class wanted.
 func (x *Index) of(entities []*Entity, wanted []schema.Class) []Entity {
 	var found []Entity

@@ -1,0 +1,74 @@
+package web
+
+import (
+	"slices"
+
+	"rapporteur/internal/answer"
+	"rapporteur/queries"
+	"rapporteur/schema"
+)
+
+// An example is a question that has an answer.
+type example struct {
+	Query     string                `json:"query"`
+	Question  string                `json:"question"`
+	Arguments map[string]answer.Ref `json:"arguments"` // by parameter
+	Href      string                `json:"href"`      // of the answer
+}
+
+// exampleOf fills the placeholders of a query from ids, the best first; each further
+// try takes the next for the last of them. It is nil where there is none.
+func exampleOf(reader answer.Reader, q *queries.Query, ids []string, try int) *example {
+	e := &example{Query: q.Name, Arguments: map[string]answer.Ref{}}
+	labels := map[string]string{}
+	all := q.Placeholders()
+	if len(all) == 0 && try > 0 {
+		return nil
+	}
+	for i, p := range all {
+		skip := 0
+		if i == len(all)-1 {
+			skip = try
+		}
+		id := fitting(reader, p, ids, skip)
+		if id == "" {
+			return nil
+		}
+		labels[p.Name] = reader.Names.Label(id)
+		e.Arguments[p.Name] = answer.Ref{ID: id, Label: labels[p.Name]}
+	}
+	e.Question = q.Question(labels)
+	e.Href = apiPath("queries", q.Name)
+	if len(all) > 0 {
+		e.Href += "?" + encode(e.ids(), "", "")
+	}
+	return e
+}
+
+// fitting returns the id that a parameter takes after so many others, "" for none.
+func fitting(reader answer.Reader, p queries.Parameter, ids []string, skip int) string {
+	wanted := p.Classes
+	if p.Type == queries.RecordParameter {
+		wanted = []schema.Class{schema.ClassSummaryRecord}
+	}
+	for _, id := range ids {
+		e, known := reader.Names.Lookup(id)
+		if !known || len(wanted) > 0 && !slices.ContainsFunc(wanted, func(c schema.Class) bool { return reader.Schema.Is(e.Class, c) }) {
+			continue
+		}
+		if skip == 0 {
+			return id
+		}
+		skip--
+	}
+	return ""
+}
+
+// ids are the arguments of an example as a query takes them.
+func (e *example) ids() form {
+	f := form{}
+	for name, a := range e.Arguments {
+		f[name] = a.ID
+	}
+	return f
+}
