@@ -28,6 +28,7 @@ type parameterEntry struct {
 	Choices  choices   `yaml:"choices"`
 	Default  string    `yaml:"default"`
 	Optional bool      `yaml:"optional"`
+	Many     bool      `yaml:"many"`
 	Filters  string    `yaml:"filters"`
 	Keep     string    `yaml:"keep"`
 	line     int

@@ -23,8 +23,10 @@
 // A parameter is bound to its name in the program, as a value and never as
 // text. One that filters is not bound: it keeps the rows whose column equals it,
 // contains it (text) or, with keep: from or keep: to, lies on one side of it;
-// that is how a parameter can be optional; what has no date is in no span of
-// time. A choice offers words, or words for IRIs.
+// that is how most parameters can be optional; what has no date is in no span of
+// time. A record or an entity of a class that is bound and optional stands for all of
+// them where none is given; one of many takes several, parted by commas. A choice
+// offers words, or words for IRIs.
 //
 // A query may say what it asks in words, with the names of parameters that are an
 // entity or a record in braces, all that must be given among them. So people can be
@@ -109,6 +111,7 @@ type Parameter struct {
 	Choices  []Choice       `json:"choices,omitempty"`
 	Default  string         `json:"default,omitempty"`
 	Optional bool           `json:"optional,omitempty"`
+	Many     bool           `json:"many,omitempty"` // several may be given, parted by commas
 
 	filters string // name of the column that is compared, "" for a bound parameter
 	keep    comparison

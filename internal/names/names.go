@@ -100,6 +100,18 @@ func (x *Index) Lookup(id string) (Entity, bool) {
 // Len returns the number of entities.
 func (x *Index) Len() int { return len(x.entities) }
 
+// IDs returns the ids of all entities of the classes wanted, in order; none means any.
+func (x *Index) IDs(wanted ...schema.Class) []string {
+	var ids []string
+	for id, e := range x.entities {
+		if x.is(e.Class, wanted) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
 // Classes counts the entities by class.
 func (x *Index) Classes() map[schema.Class]int {
 	counts := map[schema.Class]int{}
