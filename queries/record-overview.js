@@ -2,7 +2,6 @@
 // description: >
 //   What a summary record says of itself and of its meeting: body, session, date,
 //   times, place, chair, State under review, agenda and documents.
-// asks: What does {record} say of its meeting?
 // parameters:
 //   - {name: record, type: record, help: The symbol of the record.}
 // columns:

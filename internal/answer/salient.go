@@ -16,9 +16,9 @@ import (
 const recentRecords = 5
 
 // Salient returns the ids of what the latest few records are about, most
-// important first: the States under review and the bodies, then what is named, spoken
-// of or speaks in most paragraphs, then the records. It is empty where nothing is
-// loaded, or more than the limits allow to look at.
+// important first: the States under review, what is named, spoken of or speaks in most
+// paragraphs, the bodies, the records. It is empty where nothing is loaded, or more than
+// the limits allow to look at.
 func (r Reader) Salient(ctx context.Context) ([]string, error) {
 	m, err := r.minutes(ctx)
 	if err != nil || m == nil {
@@ -32,7 +32,7 @@ func (r Reader) Salient(ctx context.Context) ([]string, error) {
 	case err != nil:
 		return nil, fmt.Errorf("reading what the latest records are about: %w", err)
 	}
-	ids := m.headed(records)
+	ids := m.states.of(records)
 	places := tally{}
 	for _, row := range found.Rows {
 		places.add(iri(row, "named"), iri(row, "paragraph"))
@@ -40,7 +40,7 @@ func (r Reader) Salient(ctx context.Context) ([]string, error) {
 	for _, one := range r.counted(places) {
 		ids = addNew(ids, one.ID)
 	}
-	return append(ids, records...), nil
+	return slices.Concat(ids, m.bodies.of(records), records), nil
 }
 
 // latest returns the newest records, at most n; those without a date come last.
@@ -51,14 +51,12 @@ func (m *minutes) latest(n int) []string {
 	return records[:min(n, len(records))]
 }
 
-// headed returns the States under review in records, in their order, then the bodies.
-func (m *minutes) headed(records []string) (ids []string) {
-	for _, of := range []tally{m.states, m.bodies} {
-		for _, record := range records {
-			for _, id := range slices.Sorted(maps.Keys(of)) {
-				if of[id][record] {
-					ids = addNew(ids, id)
-				}
+// of returns the entities found in records, in the order of these.
+func (t tally) of(records []string) (ids []string) {
+	for _, record := range records {
+		for _, id := range slices.Sorted(maps.Keys(t)) {
+			if t[id][record] {
+				ids = addNew(ids, id)
 			}
 		}
 	}

@@ -1,10 +1,13 @@
 package web_test
 
 import (
+	"context"
 	"encoding/json"
+	"net/http"
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"rapporteur/graph/store/storetest"
 	"rapporteur/internal/web"
@@ -87,6 +90,35 @@ func TestExamplesHaveRows(t *testing.T) {
 		if strings.ContainsAny(e.Question, "{}") {
 			t.Errorf("a placeholder is left in %q", e.Question)
 		}
+	}
+}
+
+// A tiring graph answers so many queries of clients, and then none before the deadline.
+type tiring struct {
+	web.Graph
+	left *atomic.Int64
+}
+
+func (g tiring) Run(ctx context.Context, p *gizmo.Program, lim gizmo.Limits) (*gizmo.Result, error) {
+	if lim.Rows == slowRows && g.left.Add(-1) < 0 {
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}
+	return g.Graph.Run(ctx, p, lim)
+}
+
+// TestExamplesTakeTheirTime asks a store so slow that the time is over after a few
+// queries: what was found is an answer, and nothing found is none to be kept.
+func TestExamplesTakeTheirTime(t *testing.T) {
+	var left atomic.Int64
+	h := serve(t, tiring{open(t), &left}, web.Options{Timeout: time.Second, Limits: gizmo.Limits{Rows: slowRows}})
+	get(h, "/api/v1/entities") // reads the names
+	if w := get(h, "/api/v1/examples"); w.Code != http.StatusGatewayTimeout {
+		t.Errorf("no example: %d %s", w.Code, w.Body)
+	}
+	left.Store(2)
+	if w := get(h, "/api/v1/examples"); w.Code != 200 || !strings.Contains(w.Body.String(), `"query": "agreements-cited"`) {
+		t.Errorf("few examples: %d %s", w.Code, w.Body)
 	}
 }
 

@@ -45,21 +45,26 @@ func exampleOf(reader answer.Reader, q *queries.Query, ids []string, try int) *e
 	return e
 }
 
-// fitting returns the id that a parameter takes after so many others, "" for none.
+// fitting returns the id that a parameter takes after so many others, "" for none. What
+// is of its class goes before what is of a narrower one: an institution before a body.
 func fitting(reader answer.Reader, p queries.Parameter, ids []string, skip int) string {
 	wanted := p.Classes
 	if p.Type == queries.RecordParameter {
 		wanted = []schema.Class{schema.ClassSummaryRecord}
 	}
+	var fit, narrower []string
 	for _, id := range ids {
-		e, known := reader.Names.Lookup(id)
-		if !known || len(wanted) > 0 && !slices.ContainsFunc(wanted, func(c schema.Class) bool { return reader.Schema.Is(e.Class, c) }) {
-			continue
+		class := reader.Names.Class(id)
+		switch {
+		case class == "":
+		case len(wanted) == 0 || slices.Contains(wanted, class):
+			fit = append(fit, id)
+		case slices.ContainsFunc(wanted, func(w schema.Class) bool { return reader.Schema.Is(class, w) }):
+			narrower = append(narrower, id)
 		}
-		if skip == 0 {
-			return id
-		}
-		skip--
+	}
+	if fit = append(fit, narrower...); skip < len(fit) {
+		return fit[skip]
 	}
 	return ""
 }

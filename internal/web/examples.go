@@ -16,7 +16,7 @@ import (
 
 // Bounds of the work for examples.
 const (
-	maxExamples = 12
+	maxExamples = 14
 	maxTries    = 3 // arguments for one query
 )
 
@@ -29,15 +29,21 @@ func (s *site) examples(c *gin.Context) error {
 }
 
 // findExamples asks queries about what the latest records are about, and keeps those
-// that have rows, in the order of the queries.
+// that have rows, in the order of the queries. Where half the time of a request does not
+// do for more, a few are enough.
 func (s *site) findExamples(ctx context.Context, reader answer.Reader) ([]example, error) {
 	salient, err := reader.Salient(ctx)
 	if err != nil {
 		return nil, err
 	}
+	ctx, cancel := context.WithTimeout(ctx, s.options.Timeout/2)
+	defer cancel()
 	found := []example{}
 	for _, q := range mixed(s.queries.All()) {
 		e, err := s.findExample(ctx, reader, q, salient)
+		if errors.Is(err, context.DeadlineExceeded) && len(found) > 0 {
+			break
+		}
 		if err != nil {
 			return nil, err
 		}
