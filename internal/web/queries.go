@@ -184,7 +184,7 @@ func tableBody(form negotiate.Form, t *table.Table) ([]byte, error) {
 // run answers a query under the limits of the site and tells how long it took.
 func (s *site) run(ctx context.Context, index *names.Index, q *queries.Query, args form) (*table.Table, error) {
 	start := time.Now()
-	t, err := queries.Run(ctx, s.graph, index, q, args)
+	t, err := queries.Run(ctx, s.graph.named(), index, q, args)
 	s.measure(q.Name, start, err)
 	return t, err
 }
