@@ -76,7 +76,8 @@ var allowed = map[string][]string{
 	"graph/store/boltkv":    {},
 	"graph/store/guard":     {},
 
-	"internal/answer":        {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/excerpt":       {},
+	"internal/answer":        {"internal/excerpt", "internal/names", "internal/words", "queries/gizmo", "queries/table", "schema", "graph"},
 	"internal/mcp":           {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "internal/search", "schema"},
 	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results", "internal/web/cache", "internal/web/cursor", "internal/rdf", "internal/export", "internal/search", "internal/correction", "internal/curation", "internal/job", "internal/review", "internal/cursor"},
 	"internal/web/openapi":   {"queries", "queries/table", "schema"},
@@ -90,7 +91,7 @@ var allowed = map[string][]string{
 	"internal/rdf":           {"graph", "schema"},
 	"internal/web/cache":     {},
 	"internal/web/cursor":    {},
-	"internal/search":        {"internal/names", "internal/words", "queries/gizmo", "queries/table", "schema", "graph", "internal/cursor"},
+	"internal/search":        {"internal/excerpt", "internal/names", "internal/words", "queries/gizmo", "queries/table", "schema", "graph", "internal/cursor"},
 	"internal/cursor":        {},
 
 	"internal/architecture": {},
