@@ -60,6 +60,20 @@ func takes(route gin.RouteInfo, o *operation) bool {
 	return len(want) == len(got) && route.Method == o.method
 }
 
+// TestHeadGoesWithGet checks that whatever can be read can be asked for without its body.
+func TestHeadGoesWithGet(t *testing.T) {
+	routes := fixed(t).(interface{ Routes() gin.RoutesInfo }).Routes()
+	taken := map[string]bool{}
+	for _, r := range routes {
+		taken[r.Method+" "+r.Path] = true
+	}
+	for _, r := range routes {
+		if r.Method == http.MethodGet && !taken[http.MethodHead+" "+r.Path] {
+			t.Errorf("HEAD %s is not taken", r.Path)
+		}
+	}
+}
+
 // TestDocumentHasAllRoutes compares what the server takes with what its document says.
 func TestDocumentHasAllRoutes(t *testing.T) {
 	h := fixed(t)
