@@ -8,7 +8,7 @@
 //	GET  /api/v1/entities?q=&type=          a list
 //	GET  /api/v1/entities/{id}              id or name; "#" in an id is written %23
 //	GET  /api/v1/entities/{id}/timeline     the meetings at which it turns up: a list, as are
-//	     …/co-mentions, …/cites, …/cited-by
+//	     …/co-mentions, …/cites, …/cited-by, and …/mentions?record=&body=&state=&role=
 //	GET  /api/v1/records                    as the question "records": a list
 //	GET  /api/v1/search?q=…                 full text; see docs/search.md
 //	GET  /api/v1/suggest?q=…                while somebody types
