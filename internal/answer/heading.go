@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 
 	"github.com/cayleygraph/quad"
@@ -22,19 +23,18 @@ type RecordRef struct {
 // A heading is what the head of a record says of its meeting.
 type heading struct{ date, body, meeting quad.Value }
 
-// day is the date, "" for none.
-func (h heading) day() string { return graph.Words(h.date) }
-
-// headings reads the headings of records by their ids. It reports whether the limits
-// cut them.
+// headings reads the headings of records by their ids, of which some may be the same.
+// It reports whether the limits cut them.
 func (r Reader) headings(ctx context.Context, records []string) (map[string]heading, bool, error) {
-	found, err := r.run(ctx, "headings.js", map[string]any{"records": iris(records...)})
+	once := slices.Compact(slices.Sorted(slices.Values(records)))
+	found, err := r.run(ctx, "headings.js", map[string]any{"records": iris(once...)})
 	if err != nil {
-		return nil, false, err
+		return nil, false, fmt.Errorf("when and of which body records are: %w", err)
 	}
 	out := map[string]heading{}
 	for _, row := range found.Rows {
-		h, id := out[iri(row, "record")], iri(row, "record")
+		id := iri(row, "record")
+		h := out[id]
 		for column, to := range map[string]*quad.Value{"date": &h.date, "body": &h.body, "meeting": &h.meeting} {
 			if v := row[column]; v != nil && (*to == nil || compare(v, *to) < 0) { // of several always the same
 				*to = v
@@ -45,48 +45,28 @@ func (r Reader) headings(ctx context.Context, records []string) (map[string]head
 	return out, found.Truncated, nil
 }
 
-// recordOf is the id of the record that a passage stands in, "" for one that stands
-// in none.
-func recordOf(passage string) string {
-	if symbol, _, ok := graph.ID(passage).Paragraph(); ok {
-		return string(graph.RecordID(symbol))
-	}
-	if graph.ID(passage).Prefix() == "record" {
-		return passage
-	}
-	return ""
-}
-
-// recordsOf are the records that passages stand in, each once, by symbol.
-func recordsOf(passages []string) []string {
-	var out []string
-	for _, p := range passages {
-		if id := recordOf(p); id != "" {
-			out = append(out, id)
-		}
-	}
-	slices.SortFunc(out, compareSymbols)
-	return slices.Compact(out)
-}
-
 // recordRefs returns the records that the passages of links stand in, by symbol. It
 // reports whether the limits cut what is said of them.
 func (r Reader) recordRefs(ctx context.Context, links iter.Seq[Link]) ([]RecordRef, bool, error) {
-	var stated []string
+	seen := map[string]bool{}
 	for l := range links {
 		for _, p := range l.Paragraphs {
-			stated = append(stated, p.ID)
+			if p.Symbol != "" {
+				seen[p.Symbol] = true
+			} else if id := graph.ID(p.ID); id.Prefix() == "record" {
+				seen[id.Name()] = true
+			}
 		}
 	}
-	ids := recordsOf(stated)
+	refs, ids := []RecordRef{}, []string{}
+	for _, symbol := range slices.SortedFunc(maps.Keys(seen), compareSymbols) {
+		ids = append(ids, string(graph.RecordID(symbol)))
+		refs = append(refs, RecordRef{ID: ids[len(ids)-1], Symbol: symbol})
+	}
 	headings, cut, err := r.headings(ctx, ids)
-	if err != nil {
-		return nil, false, fmt.Errorf("when and of which body the records are: %w", err)
+	for i := range refs {
+		h := headings[refs[i].ID]
+		refs[i].Date, refs[i].Body = text(h.date), r.optional(h.body)
 	}
-	out := make([]RecordRef, len(ids))
-	for i, id := range ids {
-		h := headings[id]
-		out[i] = RecordRef{ID: id, Symbol: graph.ID(id).Name(), Date: text(h.date), Body: r.optional(h.body)}
-	}
-	return out, cut, nil
+	return refs, cut, err
 }

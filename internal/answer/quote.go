@@ -42,7 +42,8 @@ func (r Reader) Quotes(ctx context.Context, id string, paragraphs []string) (quo
 	if len(paragraphs) == 0 {
 		return quotes, false, nil
 	}
-	headings, cut, err := r.headings(ctx, recordsOf(paragraphs))
+	list := each(paragraphs, newMentioning)
+	headings, cut, err := r.headings(ctx, each(list, func(m mentioning) string { return m.record }))
 	if err != nil {
 		return nil, false, fmt.Errorf("meetings that name %s: %w", id, err)
 	}
@@ -52,12 +53,12 @@ func (r Reader) Quotes(ctx context.Context, id string, paragraphs []string) (quo
 	}
 	said, named := bySubject(found.Rows), placesOf(found.Rows)
 	splitter := words.NewSplitter()
-	for _, p := range paragraphs {
-		h, v := headings[recordOf(p)], said[p]
+	for _, m := range list {
+		h, v, places := headings[m.record], said[m.paragraph], named[m.paragraph]
 		quotes = append(quotes, Quote{
-			Passage: passage(p), Date: text(h.date), Body: r.optional(h.body), Meeting: r.optional(h.meeting),
-			Record: r.ref(recordOf(p)), Section: v.text(schema.Section), Speaker: r.speaker(v),
-			Fragment: around(splitter, graph.Words(v.first(schema.Text)), named[p]), Mentions: len(named[p]),
+			Passage: passage(m.paragraph), Date: text(h.date), Body: r.optional(h.body), Meeting: r.optional(h.meeting),
+			Record: r.ref(m.record), Section: v.text(schema.Section), Speaker: r.speaker(v),
+			Fragment: around(splitter, graph.Words(v.first(schema.Text)), places), Mentions: len(places),
 		})
 	}
 	return quotes, cut || found.Truncated, nil
