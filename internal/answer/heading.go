@@ -10,6 +10,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"rapporteur/graph"
+	"rapporteur/internal/natural"
 )
 
 // A RecordRef names a record, and says when and of which body it is.
@@ -59,7 +60,7 @@ func (r Reader) recordRefs(ctx context.Context, links iter.Seq[Link]) ([]RecordR
 		}
 	}
 	refs, ids := []RecordRef{}, []string{}
-	for _, symbol := range slices.SortedFunc(maps.Keys(seen), compareSymbols) {
+	for _, symbol := range slices.SortedFunc(maps.Keys(seen), natural.Compare) {
 		ids = append(ids, string(graph.RecordID(symbol)))
 		refs = append(refs, RecordRef{ID: ids[len(ids)-1], Symbol: symbol})
 	}

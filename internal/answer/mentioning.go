@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"rapporteur/graph"
+	"rapporteur/internal/natural"
 )
 
 // A Narrowing says which paragraphs stay in a list, by ids; what is "" leaves all.
@@ -35,7 +36,7 @@ func newMentioning(paragraph string) mentioning {
 // follows the numbers.
 func newest(a, b mentioning) int {
 	return cmp.Or(
-		strings.Compare(b.day, a.day), compareSymbols(b.symbol, a.symbol),
+		strings.Compare(b.day, a.day), natural.Compare(b.symbol, a.symbol),
 		cmp.Compare(a.number, b.number), strings.Compare(a.paragraph, b.paragraph),
 	)
 }

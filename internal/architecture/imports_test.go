@@ -59,8 +59,8 @@ var allowed = map[string][]string{
 	"internal/reader/poppler":    {"internal/reader/layout", "internal/reader/limit"},
 	"internal/reader/readertest": {"internal/reader/line"},
 
-	"queries":        {"queries/gizmo", "queries/table", "schema", "graph"},
-	"queries/gizmo":  {"graph/store/guard"},
+	"queries":        {"internal/natural", "queries/gizmo", "queries/table", "schema", "graph"},
+	"queries/gizmo":  {"graph/store/guard", "internal/natural"},
 	"queries/table":  {"internal/spreadsheet", "graph", "schema"},
 	"internal/names": {"internal/words", "queries/gizmo", "schema", "graph"},
 
@@ -77,7 +77,8 @@ var allowed = map[string][]string{
 	"graph/store/guard":     {},
 
 	"internal/excerpt":       {},
-	"internal/answer":        {"internal/excerpt", "internal/names", "internal/words", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/natural":       {},
+	"internal/answer":        {"internal/excerpt", "internal/names", "internal/natural", "internal/words", "queries/gizmo", "queries/table", "schema", "graph"},
 	"internal/mcp":           {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "internal/search", "schema"},
 	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/cayleyapi", "queries/gizmo/results", "internal/web/cache", "internal/web/cursor", "internal/rdf", "internal/export", "internal/search", "internal/correction", "internal/curation", "internal/job", "internal/review", "internal/cursor"},
 	"internal/web/openapi":   {"queries", "queries/table", "schema"},
