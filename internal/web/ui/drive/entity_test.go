@@ -187,6 +187,9 @@ func TestEntityTopic(t *testing.T) {
 func TestEntityQuestions(t *testing.T) {
 	p := visit(t, reading(t), "/entities/institution:AZE/state-migration-service?tab=questions")
 	p.find("link", "Trace of an institution")
+	if slices.Contains(p.names("link"), "Paragraphs of a record") {
+		t.Error("an institution alone does not say which record to read")
+	}
 	if slices.Contains(p.names("link"), "Laws cited by a country") {
 		t.Error("an institution is asked what only a State can be")
 	}
@@ -210,4 +213,12 @@ func TestEntityUnknown(t *testing.T) {
 	p.goTo("/entities/Zzyzx")
 	p.see("No record that is loaded names it")
 	p.find("link", "search the paragraphs")
+}
+
+// TestEntityElsewhere leads to the pages that records and paragraphs have.
+func TestEntityElsewhere(t *testing.T) {
+	p := visit(t, reading(t), "/entities/CMW/C/SR.501")
+	p.at("/records/CMW/C/SR.501")
+	p.goTo("/entities/para:CMW/C/SR.501%235")
+	p.at("/records/CMW/C/SR.501#para-5")
 }

@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import type { Schemas } from "../../api/client";
 import { fitting, kindsOf } from "./fitting";
 
-const query = (name: string, ...parameters: { name: string; type: string; classes?: string[] }[]) =>
+const query = (name: string, ...parameters: { name: string; type: string; classes?: string[]; optional?: boolean }[]) =>
   ({ name, parameters }) as unknown as Schemas["Query"];
 
 const queries = [
   query("trace", { name: "institution", type: "entity", classes: ["Institution"] }),
-  query("records", { name: "record", type: "record" }, { name: "body", type: "entity", classes: ["Body"] }),
+  query("records", { name: "body", type: "entity", classes: ["Body"], optional: true }),
+  query("paragraphs", { name: "record", type: "record" }, { name: "for", type: "entity", optional: true }),
   query("facts", { name: "what", type: "entity" }),
   query("laws", { name: "country", type: "entity", classes: ["Country"] }),
 ];

@@ -21,10 +21,14 @@ export function kindsOf(kind: string, classes: { id: string; extends: string | n
   return found;
 }
 
-/** Queries that take an entity of these kinds; it stands for the first parameter that it fits. */
+/**
+ * Queries that take an entity of these kinds. It stands for the first parameter that it fits and that has to be given;
+ * where none has to be, for the first that it fits.
+ */
 export function fitting(queries: Query[], id: string, kinds: string[]): Fitting[] {
   return queries.flatMap((query) => {
-    const parameter = query.parameters.find((p) => takes(p, kinds));
+    const asked = query.parameters.filter((p) => !p.optional && p.default === undefined);
+    const parameter = (asked.length ? asked : query.parameters).find((p) => takes(p, kinds));
     return parameter ? [{ query, href: queryLink(query.name, { [parameter.name]: id }) }] : [];
   });
 }

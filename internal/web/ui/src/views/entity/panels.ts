@@ -109,6 +109,15 @@ const panels: Panel[] = [
     title: "Where it turns up, meeting by meeting",
     none: "No record that is loaded names it or lets it speak.",
   },
+  {
+    tab: "trace",
+    kinds: ["Institution"],
+    query: "roles",
+    parameter: "of",
+    title: "Who represented it, and in which role",
+    none: "Nobody represented it in the records that are loaded.",
+    hide: ["for"],
+  },
 ];
 
 export const panelsOf = (tab: string, kind: string) => panels.filter((p) => p.tab === tab && p.kinds.includes(kind));
