@@ -1,0 +1,200 @@
+package drive_test
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+const (
+	cited    = `g.V("<country:GEO>").Out("<rap:cites>").LabelTag("paragraph").All()`
+	citedRun = "/console?query=g.V%28%22%3Ccountry%3AGEO%3E%22%29.Out%28%22%3Crap%3Acites%3E%22%29.LabelTag%28%22paragraph%22%29.All%28%29&run=1"
+)
+
+// TestConsoleCompletes writes a query by the keyboard, mostly by taking suggestions, and runs it.
+func TestConsoleCompletes(t *testing.T) {
+	p := visit(t, reading(t), "/console")
+	p.focus("textbox", "Gizmo query")
+	p.press("g.V")
+	p.take("V(")
+	p.press("coun")
+	p.take("country:")
+	p.seeQuery(`g.V("<country:>")`)
+	p.press("georg")
+	p.take("Georgiacountry:GEO")
+	p.press(".Ou")
+	p.take("Out(")
+	p.press("cited by") // an inverse is no name of a predicate
+	p.waitFor("no suggestion", "!"+gizmoEditor+`.querySelector("li[aria-selected]")`)
+	for range "cited by" {
+		p.press(kb.Backspace)
+	}
+	p.press("cites")
+	p.take("rap:cites")
+	p.press(`.Label`)
+	p.find("option", `LabelTag("paragraph")`)
+	p.press("Tag(\"paragraph\").All()")
+	p.seeQuery(cited)
+	p.pressControl(kb.Enter)
+	p.see("4 rows")
+	p.at(citedRun)
+	p.find("link", "CEDAW/C/SR.1801, para. 6")
+	p.find("link", "Labour Code")
+
+	p.focus("textbox", "Gizmo query")
+	p.press(kb.Tab)
+	p.waitFor("the focus behind the editor", `document.activeElement.textContent.trim() === "Run"`)
+	p.inspect("console")
+}
+
+// TestConsoleFault marks what is wrong where it stands, and says what to do.
+func TestConsoleFault(t *testing.T) {
+	p := visit(t, reading(t), "/console")
+	p.expect("400")
+	p.write("g.V(\"<country:GEO>\")\n  .Outt(\"<rap:cites>\").All()")
+	p.click("button", "Run")
+	p.see("line 2, column 4: Outt: no such method; did you mean Out?")
+	p.waitFor("the mark", gizmoEditor+`.querySelector(".cm-lintRange-error")?.textContent === "Outt"`)
+	p.inspect("console-fault")
+
+	p.write(cited)
+	p.waitFor("no mark", "!"+gizmoEditor+`.querySelector(".cm-lintRange-error")`)
+	p.pressControl(kb.Enter)
+	p.see("4 rows")
+	p.seeNot("no such method")
+}
+
+// TestConsoleFill gives values to the parameters of a named query.
+func TestConsoleFill(t *testing.T) {
+	p := visit(t, reading(t), "/console?query="+url.QueryEscape("// Agreements cited by a country\ng.V(country).In(by).Out(\"<rap:cites>\").All()"))
+	p.see("What are country, by?")
+	p.click("button", "Put into the query")
+	p.see("Type a name and take one of the suggestions.")
+	p.enter("combobox", "country", "georg")
+	p.find("option", "Georgia (Georgian) Country")
+	p.press(kb.ArrowDown)
+	p.pressEnter()
+	p.inspect("console-fill")
+	p.click("button", "Put into the query")
+	p.seeQuery("// Agreements cited by a country\n" +
+		"var country = \"<country:GEO>\"; // Georgia\nvar by = \"<rap:speaksFor>\"; // delegation\n" +
+		"g.V(country).In(by).Out(\"<rap:cites>\").All()")
+	p.seeNot("What are country")
+	p.pressControl(kb.Enter)
+	p.see("4 rows")
+}
+
+// TestConsoleViews shows the same rows as a table, as JSON and as a network, by links.
+func TestConsoleViews(t *testing.T) {
+	p := visit(t, reading(t), citedRun)
+	p.see("4 rows")
+	p.click("button", "paragraph")
+	p.at(citedRun + "&sort=paragraph")
+	p.waitFor("the order", `document.querySelector("tbody tr").textContent.includes("para. 2")`)
+	p.click("checkbox", "Ids in place of names")
+	p.find("link", "law:GEO/labour-code")
+
+	p.click("button", "JSON")
+	p.at(citedRun + "&show=ids&view=json")
+	p.see(`"value": "law:GEO/labour-code"`)
+	p.allow()
+	p.click("button", "Copy JSON")
+	p.find("button", "Copied")
+	if said := p.clipboard(); !strings.Contains(said, `"truncated": false`) {
+		t.Errorf("copied: %s", said)
+	}
+	p.inspect("console-json")
+
+	p.click("button", "Network")
+	p.see("5 entities, linked where they stand in one row.")
+	p.find("link", "Labour Code")
+	p.find("image", "Drawing of the links that are listed below")
+	p.waitFor("the drawing", `document.querySelectorAll("main canvas").length > 0`)
+	p.inspect("console-network")
+
+	p.goTo("/console?query=" + url.QueryEscape(`g.V("<country:GEO>").Out("<no:such>").All()`) + "&run=1")
+	p.see("0 rows")
+	p.see("Nothing in the graph fits.")
+
+	for format, begins := range map[string]string{"CSV": "id,paragraph\n", "JSON": `{"columns":["id"`} {
+		p.goTo(citedRun)
+		href := eval[string](p, `new Promise((found) => { const look = () => { const a = [...document.querySelectorAll("a[download]")]
+			.find((a) => a.textContent === "Download `+format+`"); a ? found(a.href) : requestAnimationFrame(look); }; look(); })`)
+		if got := eval[string](p, fmt.Sprintf("fetch(%q)", href)+".then((r) => r.text())"); !strings.HasPrefix(got, begins) {
+			t.Errorf("%s begins with %.60q", format, got)
+		}
+	}
+}
+
+// TestConsoleLink shows the query of a link and runs it only when asked.
+func TestConsoleLink(t *testing.T) {
+	p := visit(t, reading(t), strings.TrimSuffix(citedRun, "&run=1"))
+	p.seeQuery(cited)
+	p.see("Queries that you run are listed here.") // so nothing was run
+	p.allow()
+	p.click("button", "Copy link")
+	p.find("button", "Copied")
+	if got, want := p.clipboard(), p.site.url+citedRun; got != want {
+		t.Errorf("the link is %s, want %s", got, want)
+	}
+	p.click("button", "Run")
+	p.see("4 rows")
+	p.write(`g.V("<country:GEO>").Out("<rap:cites>").Count()`)
+	p.pressControl(kb.Enter)
+	p.see("1 row")
+	eval[*string](p, `history.back()`)
+	p.at(citedRun)
+	p.seeQuery(cited)
+	p.see("4 rows")
+}
+
+// TestConsoleStop calls a query off that takes too long.
+func TestConsoleStop(t *testing.T) {
+	p := visit(t, reading(t), "/console")
+	p.write(cited)
+	p.hold("/api/v1/gizmo")
+	p.click("button", "Run")
+	p.see("Running …")
+	p.click("button", "Stop")
+	p.see("Stopped.")
+	p.find("button", "Run")
+}
+
+// TestConsoleKeeps lists the queries that were run, and keeps those that are given a name.
+func TestConsoleKeeps(t *testing.T) {
+	p := visit(t, reading(t), citedRun)
+	p.see("4 rows")
+	p.enter("textbox", "Name of the query", "Georgia cites")
+	p.press(kb.Enter)
+	p.see("Saved as “Georgia cites”.")
+	p.click("button", "Rename Georgia cites")
+	p.enter("textbox", "New name of Georgia cites", "What Georgia cites")
+	p.press(kb.Enter)
+	p.find("button", "What Georgia cites")
+
+	p.goTo("/console")
+	p.click("button", "What Georgia cites")
+	p.seeQuery(cited)
+	p.write(`g.V("<country:AZE>").Out("<rap:cites>").Count()`)
+	p.pressControl(kb.Enter)
+	p.find("button", `Remove g.V("<country:AZE>").Out("<rap:cites>").Count()`)
+	p.inspect("console-kept")
+	p.click("button", "Remove "+cited)
+	p.waitFor("one query in the history", `document.querySelectorAll("[aria-labelledby=past] li").length === 1`)
+	p.click("button", "Delete What Georgia cites")
+	p.see("None yet.")
+}
+
+// TestConsoleStarts begins with a question about what is loaded.
+func TestConsoleStarts(t *testing.T) {
+	p := visit(t, reading(t), "/console")
+	p.click("button", "Which agreements is Cabo Verde a party to?")
+	p.pressControl(kb.Enter)
+	p.find("link", "CMW/C/SR.501, para. 2")
+	if asked := p.query(); !strings.Contains(asked, `"<country:CPV>"`) {
+		t.Errorf("the query is %s", asked)
+	}
+}
