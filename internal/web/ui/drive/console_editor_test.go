@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"testing"
 
 	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/cdproto/input"
@@ -14,15 +15,23 @@ import (
 // gizmoEditor is the editor of queries as a script finds it, in its shadow root.
 const gizmoEditor = `document.querySelector(".editor").shadowRoot`
 
+// A console is a page with the editor of queries.
+type console struct{ *tab }
+
+func visitConsole(t testing.TB, s *server, address string) console {
+	t.Helper()
+	return console{visit(t, s, address)}
+}
+
 // query returns what stands in the editor of queries.
-func (p *tab) query() string {
+func (p console) query() string {
 	p.t.Helper()
 	p.find("textbox", "Gizmo query")
-	return eval[string](p, `[...`+gizmoEditor+`.querySelectorAll(".cm-line")].map((l) => l.textContent).join("\n")`)
+	return eval[string](p.tab, `[...`+gizmoEditor+`.querySelectorAll(".cm-line")].map((l) => l.textContent).join("\n")`)
 }
 
 // seeQuery waits until exactly this stands in the editor.
-func (p *tab) seeQuery(text string) {
+func (p console) seeQuery(text string) {
 	p.t.Helper()
 	p.find("textbox", "Gizmo query")
 	p.waitFor(fmt.Sprintf("the query %q", text),
@@ -30,7 +39,7 @@ func (p *tab) seeQuery(text string) {
 }
 
 // write puts a query into the editor in place of what stands there.
-func (p *tab) write(text string) {
+func (p console) write(text string) {
 	p.t.Helper()
 	p.focus("textbox", "Gizmo query")
 	p.pressControl("a")
@@ -43,13 +52,13 @@ func (p *tab) write(text string) {
 }
 
 // pressControl presses a key together with Control.
-func (p *tab) pressControl(key string) {
+func (p console) pressControl(key string) {
 	p.t.Helper()
 	p.do("pressing Control and a key", chromedp.KeyEvent(key, chromedp.KeyModifiers(chromedp.ModifierCtrl)))
 }
 
 // take waits for a suggestion that begins so to be the first, and takes it by the keyboard.
-func (p *tab) take(suggestion string) {
+func (p console) take(suggestion string) {
 	p.t.Helper()
 	p.waitFor("the suggestion "+suggestion,
 		fmt.Sprintf(`%s.querySelector("li[aria-selected]")?.textContent.startsWith(%q)`, gizmoEditor, suggestion))
@@ -57,7 +66,7 @@ func (p *tab) take(suggestion string) {
 }
 
 // pressEnter presses Enter as a keyboard does: a page that takes the key gets no character as well.
-func (p *tab) pressEnter() {
+func (p console) pressEnter() {
 	p.t.Helper()
 	for _, kind := range []input.DispatchKeyEventType{input.DispatchKeyEventTypeKeyDown, input.DispatchKeyEventTypeKeyUp} {
 		_, err := chromedp.Call(p.ctx, input.DispatchKeyEvent, input.DispatchKeyEventParams{
@@ -70,7 +79,7 @@ func (p *tab) pressEnter() {
 }
 
 // hold keeps requests for addresses of a pattern from ever being answered.
-func (p *tab) hold(pattern string) {
+func (p console) hold(pattern string) {
 	p.t.Helper()
 	p.do("holding requests", chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 		_, err := chromedp.Call(ctx, fetch.Enable, fetch.EnableParams{Patterns: []*fetch.RequestPattern{{URLPattern: "*" + pattern}}})
@@ -78,8 +87,8 @@ func (p *tab) hold(pattern string) {
 	}))
 }
 
-// clipboard returns what was copied.
-func (p *tab) clipboard() string {
+// copied returns what was copied.
+func (p console) copied() string {
 	p.t.Helper()
-	return strings.ReplaceAll(eval[string](p, `navigator.clipboard.readText()`), "\r\n", "\n")
+	return strings.ReplaceAll(eval[string](p.tab, `navigator.clipboard.readText()`), "\r\n", "\n")
 }

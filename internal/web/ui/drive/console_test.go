@@ -16,7 +16,7 @@ const (
 
 // TestConsoleCompletes writes a query by the keyboard, mostly by taking suggestions, and runs it.
 func TestConsoleCompletes(t *testing.T) {
-	p := visit(t, reading(t), "/console")
+	p := visitConsole(t, reading(t), "/console")
 	p.focus("textbox", "Gizmo query")
 	p.press("g.V")
 	p.take("V(")
@@ -52,7 +52,7 @@ func TestConsoleCompletes(t *testing.T) {
 
 // TestConsoleFault marks what is wrong where it stands, and says what to do.
 func TestConsoleFault(t *testing.T) {
-	p := visit(t, reading(t), "/console")
+	p := visitConsole(t, reading(t), "/console")
 	p.expect("400")
 	p.write("g.V(\"<country:GEO>\")\n  .Outt(\"<rap:cites>\").All()")
 	p.click("button", "Run")
@@ -69,7 +69,7 @@ func TestConsoleFault(t *testing.T) {
 
 // TestConsoleFill gives values to the parameters of a named query.
 func TestConsoleFill(t *testing.T) {
-	p := visit(t, reading(t), "/console?query="+url.QueryEscape("// Agreements cited by a country\ng.V(country).In(by).Out(\"<rap:cites>\").All()"))
+	p := visitConsole(t, reading(t), "/console?query="+url.QueryEscape("// Agreements cited by a country\ng.V(country).In(by).Out(\"<rap:cites>\").All()"))
 	p.see("What are country, by?")
 	p.click("button", "Put into the query")
 	p.see("Type a name and take one of the suggestions.")
@@ -89,7 +89,7 @@ func TestConsoleFill(t *testing.T) {
 
 // TestConsoleViews shows the same rows as a table, as JSON and as a network, by links.
 func TestConsoleViews(t *testing.T) {
-	p := visit(t, reading(t), citedRun)
+	p := visitConsole(t, reading(t), citedRun)
 	p.see("4 rows")
 	p.click("button", "paragraph")
 	p.at(citedRun + "&sort=paragraph")
@@ -103,7 +103,7 @@ func TestConsoleViews(t *testing.T) {
 	p.allow()
 	p.click("button", "Copy JSON")
 	p.find("button", "Copied")
-	if said := p.clipboard(); !strings.Contains(said, `"truncated": false`) {
+	if said := p.copied(); !strings.Contains(said, `"truncated": false`) {
 		t.Errorf("copied: %s", said)
 	}
 	p.inspect("console-json")
@@ -121,9 +121,9 @@ func TestConsoleViews(t *testing.T) {
 
 	for format, begins := range map[string]string{"CSV": "id,paragraph\n", "JSON": `{"columns":["id"`} {
 		p.goTo(citedRun)
-		href := eval[string](p, `new Promise((found) => { const look = () => { const a = [...document.querySelectorAll("a[download]")]
+		href := eval[string](p.tab, `new Promise((found) => { const look = () => { const a = [...document.querySelectorAll("a[download]")]
 			.find((a) => a.textContent === "Download `+format+`"); a ? found(a.href) : requestAnimationFrame(look); }; look(); })`)
-		if got := eval[string](p, fmt.Sprintf("fetch(%q)", href)+".then((r) => r.text())"); !strings.HasPrefix(got, begins) {
+		if got := eval[string](p.tab, fmt.Sprintf("fetch(%q)", href)+".then((r) => r.text())"); !strings.HasPrefix(got, begins) {
 			t.Errorf("%s begins with %.60q", format, got)
 		}
 	}
@@ -131,13 +131,13 @@ func TestConsoleViews(t *testing.T) {
 
 // TestConsoleLink shows the query of a link and runs it only when asked.
 func TestConsoleLink(t *testing.T) {
-	p := visit(t, reading(t), strings.TrimSuffix(citedRun, "&run=1"))
+	p := visitConsole(t, reading(t), strings.TrimSuffix(citedRun, "&run=1"))
 	p.seeQuery(cited)
 	p.see("Queries that you run are listed here.") // so nothing was run
 	p.allow()
 	p.click("button", "Copy link")
 	p.find("button", "Copied")
-	if got, want := p.clipboard(), p.site.url+citedRun; got != want {
+	if got, want := p.copied(), p.site.url+citedRun; got != want {
 		t.Errorf("the link is %s, want %s", got, want)
 	}
 	p.click("button", "Run")
@@ -145,7 +145,7 @@ func TestConsoleLink(t *testing.T) {
 	p.write(`g.V("<country:GEO>").Out("<rap:cites>").Count()`)
 	p.pressControl(kb.Enter)
 	p.see("1 row")
-	eval[*string](p, `history.back()`)
+	eval[*string](p.tab, `history.back()`)
 	p.at(citedRun)
 	p.seeQuery(cited)
 	p.see("4 rows")
@@ -153,7 +153,7 @@ func TestConsoleLink(t *testing.T) {
 
 // TestConsoleStop calls a query off that takes too long.
 func TestConsoleStop(t *testing.T) {
-	p := visit(t, reading(t), "/console")
+	p := visitConsole(t, reading(t), "/console")
 	p.write(cited)
 	p.hold("/api/v1/gizmo")
 	p.click("button", "Run")
@@ -165,7 +165,7 @@ func TestConsoleStop(t *testing.T) {
 
 // TestConsoleKeeps lists the queries that were run, and keeps those that are given a name.
 func TestConsoleKeeps(t *testing.T) {
-	p := visit(t, reading(t), citedRun)
+	p := visitConsole(t, reading(t), citedRun)
 	p.see("4 rows")
 	p.enter("textbox", "Name of the query", "Georgia cites")
 	p.press(kb.Enter)
@@ -190,11 +190,17 @@ func TestConsoleKeeps(t *testing.T) {
 
 // TestConsoleStarts begins with a question about what is loaded.
 func TestConsoleStarts(t *testing.T) {
-	p := visit(t, reading(t), "/console")
-	p.click("button", "Which agreements is Cabo Verde a party to?")
-	p.pressControl(kb.Enter)
-	p.find("link", "CMW/C/SR.501, para. 2")
-	if asked := p.query(); !strings.Contains(asked, `"<country:CPV>"`) {
-		t.Errorf("the query is %s", asked)
+	p := visitConsole(t, reading(t), "/console")
+	p.find("button", "Which agreements is Cabo Verde a party to?")
+	questions := eval[[]string](p.tab, `[...document.querySelectorAll("[aria-labelledby=starters] button")].map((b) => b.textContent)`)
+	if len(questions) != 5 {
+		t.Errorf("the questions are %q", questions)
+	}
+	for _, question := range questions {
+		p.click("button", question)
+		p.waitFor("the query of "+question, gizmoEditor+`.querySelector(".cm-line").textContent === `+fmt.Sprintf("%q", "// "+question))
+		p.pressControl(kb.Enter)
+		p.waitFor("rows for "+question, `/^[1-9]\d* rows?$/.test(document.querySelector("#rows")?.textContent) && `+
+			`document.querySelector("[aria-labelledby=past] button").title.startsWith(`+fmt.Sprintf("%q", "// "+question)+`)`)
 	}
 }

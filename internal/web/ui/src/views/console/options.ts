@@ -74,8 +74,10 @@ export function idOptions(v: Vocabulary, place: Extract<Place, { kind: "id" }>):
   const all = { property: properties, class: [...classes, ...beginnings], node: [...beginnings, ...classes] }[kind];
   const typed = place.text.toLowerCase();
   const fit = all.filter((o) => (o.label + " " + o.detail).toLowerCase().includes(typed));
-  return bestFirst(fit, typed, (o) => o.label.slice(typed.includes(":") ? 0 : o.label.indexOf(":") + 1));
+  return bestFirst(fit, typed, (o) => (o.kind === "entity" || typed.includes(":") ? o.label : local(o.label)));
 }
+
+const local = (iri: string) => iri.slice(iri.indexOf(":") + 1);
 
 const sentence = (description: string, reverse: string | null) =>
   reverse ? `${description} The other way round: ${reverse}.` : description;
