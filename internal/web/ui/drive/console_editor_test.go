@@ -92,3 +92,24 @@ func (p console) copied() string {
 	p.t.Helper()
 	return strings.ReplaceAll(eval[string](p.tab, `navigator.clipboard.readText()`), "\r\n", "\n")
 }
+
+// keepFiles keeps what the page hands out as files from now on.
+func (p console) keepFiles() {
+	p.t.Helper()
+	eval[bool](p.tab, `(() => { window.files = []; const create = URL.createObjectURL;
+		URL.createObjectURL = (blob) => { blob.text().then((text) => window.files.push(text)); return create.call(URL, blob); }; return true; })()`)
+}
+
+// file waits for the next file that the page hands out, and returns what is in it.
+func (p console) file() string {
+	p.t.Helper()
+	p.waitFor("a file", `window.files.length > 0`)
+	return eval[string](p.tab, `window.files.shift()`)
+}
+
+// choosesFile gives a file to the page as its file chooser would.
+func (p console) choosesFile(name, text string) {
+	p.t.Helper()
+	eval[bool](p.tab, fmt.Sprintf(`(() => { const data = new DataTransfer(); data.items.add(new File([%q], %q));
+		const field = document.querySelector("input[type=file]"); field.files = data.files; return field.dispatchEvent(new Event("change", { bubbles: true })); })()`, text, name))
+}

@@ -119,14 +119,34 @@ func TestConsoleViews(t *testing.T) {
 	p.see("0 rows")
 	p.see("Nothing in the graph fits.")
 
-	for format, begins := range map[string]string{"CSV": "id,paragraph\n", "JSON": `{"columns":["id"`} {
-		p.goTo(citedRun)
-		href := eval[string](p.tab, `new Promise((found) => { const look = () => { const a = [...document.querySelectorAll("a[download]")]
-			.find((a) => a.textContent === "Download `+format+`"); a ? found(a.href) : requestAnimationFrame(look); }; look(); })`)
-		if got := eval[string](p.tab, fmt.Sprintf("fetch(%q)", href)+".then((r) => r.text())"); !strings.HasPrefix(got, begins) {
-			t.Errorf("%s begins with %.60q", format, got)
-		}
+	p.goTo(citedRun)
+	p.see("4 rows")
+	p.keepFiles()
+	p.click("button", "Download CSV")
+	if got := p.file(); !strings.HasPrefix(got, "id,paragraph\nagreement:cedaw,para:CEDAW/C/SR.1801#6\n") {
+		t.Errorf("CSV is %s", got)
 	}
+	p.click("button", "Download JSON")
+	if got := p.file(); !strings.Contains(got, `"value": "agreement:cedaw"`) {
+		t.Errorf("JSON is %s", got)
+	}
+}
+
+// TestConsoleManyRows shows a part of what is much, and says so.
+func TestConsoleManyRows(t *testing.T) {
+	p := visitConsole(t, reading(t), "/console?run=1&query="+url.QueryEscape(`g.V("<rap:Paragraph>").In("<rdf:type>").Tag("a").Out().Tag("b").Back("a").Out().All()`))
+	p.see("10,000 rows")
+	p.see("There are, or may be, more rows than these")
+	p.see("200 of 10,000 rows are shown.")
+	p.click("button", "Show 200 more")
+	p.see("400 of 10,000 rows are shown.")
+	if rows := p.count("tbody tr"); rows != 400 {
+		t.Errorf("there are %d rows", rows)
+	}
+	p.click("button", "JSON")
+	p.see("The first 2,000 of")
+	p.click("button", "Network")
+	p.see("The 300 links with most rows are shown;")
 }
 
 // TestConsoleLink shows the query of a link and runs it only when asked.
@@ -184,8 +204,16 @@ func TestConsoleKeeps(t *testing.T) {
 	p.inspect("console-kept")
 	p.click("button", "Remove "+cited)
 	p.waitFor("one query in the history", `document.querySelectorAll("[aria-labelledby=past] li").length === 1`)
+	p.keepFiles()
+	p.click("button", "Export")
+	exported := p.file()
 	p.click("button", "Delete What Georgia cites")
 	p.see("None yet.")
+	p.choosesFile("queries.json", exported)
+	p.see("1 query read from queries.json.")
+	p.find("button", "What Georgia cites")
+	p.choosesFile("notes.json", "[]")
+	p.see("Could not read notes.json: the file has no list of queries")
 }
 
 // TestConsoleStarts begins with a question about what is loaded.

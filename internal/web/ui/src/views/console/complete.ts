@@ -12,7 +12,7 @@ import { classesOf, idOptions, methodOptions, type Option, type Vocabulary } fro
 import { placeAfter, type Place } from "./place";
 import { shapeOptions } from "./shapes";
 
-/** Entities that a text may mean, of some classes or of any. */
+/** Entities that a text may mean, of some classes or of any; no text means any. */
 export type Suggest = (
   text: string,
   classes: string[] | undefined,
@@ -57,7 +57,7 @@ async function ids(
   const classes = classesOf(known, place.text);
   const name = classes ? place.text.slice(place.text.indexOf(":") + 1) : place.text;
   const options = idOptions(known, place);
-  if (name.trim().length < (classes ? 1 : 2) || (!classes && name.includes(":"))) return options;
+  if (!classes && (name.trim().length < 2 || name.includes(":"))) return options;
   const abort = new AbortController();
   context.addEventListener("abort", () => abort.abort());
   try {

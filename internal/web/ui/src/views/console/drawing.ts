@@ -12,6 +12,8 @@ const styleId = "__________cytoscape_stylesheet";
 export interface Drawing {
   /** Takes the colours of now. */
   colour(): void;
+  /** Calls things by other names; they stay where they are. */
+  name(nodes: Node[]): void;
   end(): void;
 }
 
@@ -40,7 +42,11 @@ export function draw(
     layout: { name: "fcose", animate: false, padding: 30, nodeSeparation: 100, idealEdgeLength: 110 } as never,
   });
   cy.on("tap", "node", (e) => onpick((e.target as { id(): string }).id()));
-  return { colour: () => void cy.style(style(nodes)), end: () => cy.destroy() };
+  return {
+    colour: () => void cy.style(style(nodes)),
+    name: (named) => cy.batch(() => named.forEach((n) => cy.getElementById(n.id).data("text", short(n.label)))),
+    end: () => cy.destroy(),
+  };
 }
 
 const short = (label: string) => (label.length > 40 ? label.slice(0, 39) + "…" : label);

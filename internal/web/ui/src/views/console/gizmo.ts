@@ -8,3 +8,11 @@ export async function rowsOf(query: string, signal?: AbortSignal): Promise<Resul
   const answer = await read((api) => api.POST("/api/v1/gizmo", { body: { query }, signal }));
   return answer as Result; // the other form, JSON-LD, is not asked for
 }
+
+/** The rows of a query as a file for spreadsheets. */
+export async function sheetOf(query: string): Promise<string> {
+  const sheet: unknown = await read((api) =>
+    api.POST("/api/v1/gizmo", { params: { query: { format: "csv" } }, body: { query }, parseAs: "text" }),
+  );
+  return sheet as string;
+}

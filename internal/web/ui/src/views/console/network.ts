@@ -21,23 +21,20 @@ export interface Link {
   paragraphs: { id: string; symbol: string; number: number; cite_as: string }[];
 }
 
-export interface Network {
-  nodes: Node[];
-  links: Link[];
-}
-
-/** The network of some rows. A row with one entity and a paragraph links it to the record of the paragraph. */
-export function networkOf(result: Result, names: ReadonlyMap<string, string>): Network {
+/** The links of some rows, those of most rows first. A row with one entity and a paragraph links it to the paragraph's record. */
+export function linksOf(result: Result): Link[] {
   const links = new Map<string, Link>();
   for (const row of result.rows) {
     const { ends, paragraphs } = read(row, result.columns);
     for (const [i, a] of ends.entries()) for (const b of ends.slice(i + 1)) join(links, a, b, paragraphs);
   }
-  const ids = new Set([...links.values()].flatMap((l) => [l.source, l.target]));
-  return {
-    nodes: [...ids].map((id) => ({ id, label: names.get(id) ?? id.slice(id.indexOf(":") + 1), type: typeOfId(id) })),
-    links: [...links.values()].sort((a, b) => b.weight - a.weight),
-  };
+  return [...links.values()].sort((a, b) => b.weight - a.weight);
+}
+
+/** The ends of links, each once, by their names where these are known. */
+export function nodesOf(links: Link[], names: ReadonlyMap<string, string>): Node[] {
+  const ids = new Set(links.flatMap((l) => [l.source, l.target]));
+  return [...ids].map((id) => ({ id, label: names.get(id) ?? id.slice(id.indexOf(":") + 1), type: typeOfId(id) }));
 }
 
 interface End {

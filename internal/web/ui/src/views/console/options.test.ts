@@ -98,6 +98,7 @@ describe("idOptions", () => {
   });
   test("the beginnings of ids for a node, classes for a class", () => {
     expect(at("V", "")).toEqual(["country:", "agreement:", "schema:Country", "rap:Agreement"]);
+    expect(at("V", "country:")).toEqual([]);
     expect(at("V", "coun")).toEqual(["country:", "schema:Country"]);
     expect(at("Has", "agre", 1)).toEqual(["rap:Agreement", "agreement:"]);
   });

@@ -73,7 +73,7 @@ export function idOptions(v: Vocabulary, place: Extract<Place, { kind: "id" }>):
     .flatMap((c) => c.prefixes.map((p) => ({ ...named("entity", p + ":", c.plural, c.description), insert: p + ":" })));
   const all = { property: properties, class: [...classes, ...beginnings], node: [...beginnings, ...classes] }[kind];
   const typed = place.text.toLowerCase();
-  const fit = all.filter((o) => (o.label + " " + o.detail).toLowerCase().includes(typed));
+  const fit = all.filter((o) => o.label !== typed && `${o.label} ${o.detail}`.toLowerCase().includes(typed));
   return bestFirst(fit, typed, (o) => (o.kind === "entity" || typed.includes(":") ? o.label : local(o.label)));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { networkOf } from "./network";
+import { linksOf, nodesOf } from "./network";
 import { entitiesIn, tableOf, type Result } from "./rows";
 
 const iri = (value: string) => ({ type: "iri" as const, value });
@@ -45,8 +45,8 @@ test("entities of a row are linked, in the order of the path, with its paragraph
     paragraph: iri(paragraph),
   });
   const rows = [row("para:LHK/C/SR.7#4"), row("para:LHK/C/SR.7#9"), row("para:LHK/C/SR.7#4")];
-  const { nodes, links } = networkOf({ columns: ["id", "state", "paragraph"], rows, truncated: false }, names);
-  expect(nodes).toEqual([
+  const links = linksOf({ columns: ["id", "state", "paragraph"], rows, truncated: false });
+  expect(nodesOf(links, names)).toEqual([
     { id: "country:UTO", label: "Utopia", type: "Country" },
     { id: "law:UTO/lamp-act", label: "UTO/lamp-act", type: "Law" },
   ]);
@@ -56,7 +56,7 @@ test("entities of a row are linked, in the order of the path, with its paragraph
 });
 
 test("an entity alone is linked to the record of its paragraph, and a row without either to nothing", () => {
-  const { nodes, links } = networkOf(result, names);
+  const links = linksOf(result);
   expect(links.map((l) => [l.source, l.target])).toEqual([["law:UTO/lamp-act", "record:LHK/C/SR.7"]]);
-  expect(nodes.map((n) => n.type)).toEqual(["Law", "SummaryRecord"]);
+  expect(nodesOf(links, names).map((n) => n.type)).toEqual(["Law", "SummaryRecord"]);
 });

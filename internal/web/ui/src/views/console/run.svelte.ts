@@ -4,15 +4,22 @@ import { Refusal } from "../../api/client";
 import { rowsOf } from "./gizmo";
 import type { Result } from "./rows";
 
+/** An answer with the query that it answers. */
+export interface Answered {
+  text: string;
+  result: Result;
+  /** Seconds from asking to having it. */
+  took: number;
+}
+
 export class Run {
   /** The query that was asked last. */
   text = $state("");
   busy = $state(false);
-  result = $state.raw<Result>();
+  /** The last answer; while another is awaited, the one before. */
+  answered = $state.raw<Answered>();
   refusal = $state.raw<Refusal>();
   stopped = $state(false);
-  /** Seconds from asking to having the answer. */
-  took = $state(0);
   #abort: AbortController | undefined;
 
   /** Asks; of two queries the later one counts. Returns the answer, if it came. */
@@ -20,28 +27,26 @@ export class Run {
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
     const start = performance.now();
-    Object.assign(this, { text, busy: true, result: undefined, refusal: undefined, stopped: false });
+    Object.assign(this, { text, busy: true, stopped: false });
     try {
       const result = await rowsOf(text, signal);
       if (signal.aborted) return undefined;
-      Object.assign(this, { result, busy: false, took: (performance.now() - start) / 1000 });
+      this.#end({ answered: { text, result, took: (performance.now() - start) / 1000 } });
       return result;
     } catch (e) {
-      if (!signal.aborted) Object.assign(this, { refusal: refusalOf(e), busy: false });
+      if (!signal.aborted) this.#end({ refusal: refusalOf(e) });
       return undefined;
     }
   }
 
   /** Calls the query off; the server stops working on it. */
   stop(): void {
-    if (!this.busy) return;
     this.#abort?.abort();
-    Object.assign(this, { busy: false, stopped: true });
+    if (this.busy) this.#end({ stopped: true });
   }
 
-  /** Called when nobody looks any more. */
-  end(): void {
-    this.#abort?.abort();
+  #end(how: { answered?: Answered; refusal?: Refusal; stopped?: boolean }): void {
+    Object.assign(this, { busy: false, answered: undefined, refusal: undefined, stopped: false, ...how });
   }
 }
 
