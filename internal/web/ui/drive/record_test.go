@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -40,6 +43,11 @@ func TestRecordText(t *testing.T) {
 	if len(different) > 0 {
 		t.Errorf("not as the API has it: %q", different)
 	}
+	if number := eval[int](p, `fetch([...document.querySelectorAll("#para-13 a")].find((a) => a.innerText === "JSON").href).then((r) => r.json()).then((p) => p.number)`); number != 13 {
+		t.Errorf("the JSON of paragraph 13 is that of %d", number)
+	}
+	p.see("Members of Their Families, art. 16, art. 17")
+	p.see("3*") // its number was lost in the text
 }
 
 // TestRecordHeader reads what the record says of its meeting.
@@ -151,6 +159,27 @@ func TestRecordCardByKeyboard(t *testing.T) {
 	p.waitFor("the network", `location.pathname + location.search === "/network?center=institution%3Aiom"`)
 }
 
+// TestRecordCardByTouch taps: the card opens, and the page stays.
+func TestRecordCardByTouch(t *testing.T) {
+	p := visit(t, reading(t), "/records/CMW/C/SR.501")
+	p.size(390, 844)
+	if _, err := chromedp.Call(p.ctx, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true}); err != nil {
+		t.Fatal(err)
+	}
+	x, y := p.middle(p.find("link", "IOM"))
+	for _, touch := range []input.DispatchTouchEventParams{
+		{Type: input.DispatchTouchEventTypeTouchStart, TouchPoints: []*input.TouchPoint{{X: x, Y: y}}},
+		{Type: input.DispatchTouchEventTypeTouchEnd, TouchPoints: []*input.TouchPoint{}},
+	} {
+		if _, err := chromedp.Call(p.ctx, input.DispatchTouchEvent, touch); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.see("“IOM”: found by its acronym.")
+	p.at("/records/CMW/C/SR.501")
+	p.picture("record-card-phone")
+}
+
 // TestRecordCopies copies how a paragraph is cited, and its text.
 func TestRecordCopies(t *testing.T) {
 	p := visit(t, reading(t), sample)
@@ -181,12 +210,38 @@ func TestRecordRail(t *testing.T) {
 	p.see("6 paragraphs Previous")
 	p.click("button", "Next")
 	p.at(sample + "?topic=topic%3Astatelessness#para-6")
-	p.see("1 of 6 paragraphs")
+	p.see("Paragraph 6, 1 of 6")
+	p.inView("para-6")
 	p.click("button", "Previous") // goes around to the last
-	p.see("6 of 6 paragraphs")
+	p.see("Paragraph 51, 6 of 6")
+	p.waitFor("the button that keeps the focus", `document.activeElement.innerText === "Previous"`)
+	if marked := eval[[]string](p, `[...document.querySelectorAll("article.matches")].map((a) => a.id.slice(5))`); strings.Join(marked, " ") != "6 11 13 24 35 51" {
+		t.Errorf("found are %q", marked)
+	}
 	p.choose("Speaker", "person:CMW/corzo-sosa")
-	p.choose("Names or cites", "country:AZE")
-	p.see("No paragraph has this")
+	p.choose("Mentions", "country:AZE")
+	p.see("No paragraph Previous")
+}
+
+// TestRecordContents goes to a speaker by the table of contents.
+func TestRecordContents(t *testing.T) {
+	p := visit(t, reading(t), "/records/CMW/C/SR.463")
+	p.click("link", "Ms. Abramenko")
+	p.at("/records/CMW/C/SR.463#para-16")
+	p.focused("para-16")
+	p.see("Institution, Anti-Discrimination Centre Memorial")
+	p.see("Symbol known from the name of the file")
+}
+
+// TestRecordStrip clicks near the end of the strip of a topic of paragraphs 3 to 60.
+func TestRecordStrip(t *testing.T) {
+	p := visit(t, reading(t), sample)
+	p.see("Which topics when")
+	end := eval[[]float64](p, `(() => { const s = document.querySelector("[data-topic='topic:detention']"); s.scrollIntoView({ block: "center" });
+		const r = s.getBoundingClientRect(); return [r.right - 3, r.top + r.height / 2]; })()`)
+	p.do("clicking on the strip", chromedp.MouseClickXY(end[0], end[1]))
+	p.at(sample + "#para-60")
+	p.inView("para-60")
 }
 
 // TestRecordHostile shows the markup in a record as the text that it is.
@@ -209,13 +264,26 @@ func TestRecordUnknown(t *testing.T) {
 	p.see("There is no such thing here: the record")
 }
 
-// TestRecordLooks inspects the page with a card open, and on a phone what is beside the text opens.
+// TestRecordLooks inspects the page from its top, with a card open, and on a phone, where
+// what stands beside the text opens above it.
 func TestRecordLooks(t *testing.T) {
 	p := visit(t, reading(t), sample+"?topic=topic%3Adetention#para-16")
 	p.focused("para-16")
+	p.picture("record-paragraph")
+	p.goTo("/records/CMW/C/SR.501?topic=topic%3Abilateral-agreements")
+	p.focus("link", "the delegation")
+	p.see("“the delegation”: follows from what was said before.")
+	p.accessiblePart("[popover]")
+	p.press(kb.Escape)
 	p.inspect("record")
+
+	p.goTo(sample + "?topic=topic%3Adetention")
 	p.size(390, 844)
 	p.click("button", "Show marks, speakers, topics and contents")
 	p.see("Who spoke how much")
 	p.picture("record-phone-rail")
+	p.click("button", "Next")
+	p.at(sample + "?topic=topic%3Adetention#para-3")
+	p.inView("para-3")
+	p.picture("record-phone-found")
 }

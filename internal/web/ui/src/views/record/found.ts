@@ -1,4 +1,4 @@
-// How mentions were found, in words for people.
+// What mentions name, and how that was found, in words for people.
 
 import type { Mention } from "./shapes";
 
@@ -18,3 +18,13 @@ export function found(m: Pick<Mention, "how" | "rule">): string {
   const way = (m.how && ways.get(m.how)) || "how it was found is not stated";
   return m.rule ? `${way} (rule “${m.rule.replaceAll("-", " ")}”)` : way;
 }
+
+/** The entities that mentions name, each once: its first mention, and all articles of it that are meant. */
+export function entitiesOf(mentions: Mention[]): { mention: Mention; provisions: string[] }[] {
+  const provisionsOf = (id: string) => mentions.flatMap((m) => (m.id === id && m.provision ? [m.provision] : []));
+  return mentions
+    .filter((m, i) => mentions.findIndex(({ id }) => id === m.id) === i)
+    .map((m) => ({ mention: m, provisions: provisionsOf(m.id).sort(collator.compare) }));
+}
+
+const collator = new Intl.Collator("en", { numeric: true });

@@ -4,12 +4,12 @@
 const shortly = 150; // ms before a card opens, so that a mouse on its way opens none
 const lingering = 250; // ms before it closes, so that the mouse can go over to it
 
-/** Marked words: a piece of a paragraph, and where it is shown. */
+/** Marked words: a piece of a paragraph, the element that shows it, and on which of its lines somebody points. */
 export interface Pointed {
   paragraph: number;
   segment: number;
   words: HTMLElement;
-  box: DOMRect;
+  line: number;
 }
 
 export class Pointing {
@@ -96,14 +96,15 @@ const wordsAt = (t: EventTarget | null) => element(t)?.closest<HTMLElement>("[da
 const cardAt = (t: EventTarget | null) => element(t)?.closest("[data-card]");
 const onCard = (t: EventTarget | null) => !!cardAt(t);
 
-/** Words may stand on two lines: the card stands by the one under the mouse. */
 function pointed(words: HTMLElement, mouse?: MouseEvent): Pointed {
-  const lines = [...words.getClientRects()];
-  const box = lines.find((r) => mouse && r.top <= mouse.clientY && mouse.clientY <= r.bottom) ?? lines[0];
+  const under = (r: DOMRect) => mouse && r.top <= mouse.clientY && mouse.clientY <= r.bottom;
   return {
     paragraph: Number(words.closest<HTMLElement>("[data-number]")?.dataset.number),
     segment: Number(words.dataset.segment),
     words,
-    box: box ?? words.getBoundingClientRect(),
+    line: Math.max(0, [...words.getClientRects()].findIndex(under)),
   };
 }
+
+/** Where the line of the words is in the window now. */
+export const lineOf = ({ words, line }: Pointed) => words.getClientRects()[line] ?? words.getBoundingClientRect();

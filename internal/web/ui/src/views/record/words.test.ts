@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dateInWords, timesInWords } from "./dates";
-import { found } from "./found";
-import { paragraph } from "./invented";
+import { entitiesOf, found } from "./found";
+import { mention, paragraph } from "./invented";
 import { sections } from "./sections";
 
 test("dates are said as exactly as they are known", () => {
@@ -36,5 +36,17 @@ test("sections follow each other; a heading that comes again is another section"
     ["section-2", "Reports", [2, 3]],
     ["section-3", "Other matters", [4]],
     ["section-4", "Reports", [5]],
+  ]);
+});
+
+test("an entity that is named twice by the same words is one, with both articles", () => {
+  const all = entitiesOf([
+    mention("agreement:pact", 0, 8, { provision: "art. 17" }),
+    mention("country:X", 0, 8),
+    mention("agreement:pact", 0, 8, { provision: "art. 6" }),
+  ]);
+  expect(all.map((e) => [e.mention.id, e.provisions])).toEqual([
+    ["agreement:pact", ["art. 6", "art. 17"]],
+    ["country:X", []],
   ]);
 });
