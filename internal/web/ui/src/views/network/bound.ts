@@ -16,7 +16,7 @@ export interface Bounded {
   leftOut: Bounds;
 }
 
-/** As many entities and links as fit: what is kept, then what most passages state. */
+/** As many entities and links as fit: what is kept, then what most passages state, facts first. */
 export function bounded(network: Network, kept: Kept, bounds: Bounds = drawn): Bounded {
   const nodes = new Map(chosen(network, kept, bounds.nodes).map((n) => [n.id, n]));
   const between = [...network.links.values()].filter((l) => nodes.has(l.source) && nodes.has(l.target));
@@ -31,7 +31,8 @@ function chosen(network: Network, kept: Kept, most: number): Node[] {
   const all = [...network.nodes.values()];
   if (all.length <= most) return all;
   const by = linksByNode(network);
-  const strength = (n: Node) => by.get(n.id)!.reduce((sum, l) => sum + l.weight, 0);
+  const strength = (n: Node) =>
+    by.get(n.id)!.reduce((sum, l) => sum + (l.predicate === together ? 1e-6 : 1) * l.weight, 0);
   return ranked(all, (n) => (kept.nodes.has(n.id) ? Infinity : strength(n))).slice(0, most);
 }
 

@@ -15,6 +15,7 @@ export interface Emphasis {
 }
 
 const padding = 40;
+const fewNodes = 120;
 
 /** Cytoscape would write a style element, which the policy forbids, where it finds none of this id. */
 const styleId = "__________cytoscape_stylesheet";
@@ -37,9 +38,12 @@ export async function openCanvas(box: HTMLElement, onpick: (id: string) => void)
     maxZoom: 4,
     boxSelectionEnabled: false,
     autounselectify: true,
+    textureOnViewport: true, // thousands of links are drawn once for each drag, and not once for each frame
   });
   cy.on("tap", (e: EventObject) => onpick(e.target === cy ? "" : (e.target as { id(): string }).id()));
-  return new Canvas(cy);
+  const canvas = new Canvas(cy);
+  cy.on("resize", () => canvas.fit());
+  return canvas;
 }
 
 export class Canvas {
@@ -124,8 +128,9 @@ export class Canvas {
   }
 
   #force(fresh: Set<string> | undefined): object {
-    const spread = { name: "fcose", idealEdgeLength: 120, nodeRepulsion: 12_000, nodeSeparation: 120 };
-    if (!fresh) return { ...spread, randomize: true, quality: "default" };
+    const few = this.cy.nodes().length <= fewNodes; // among whom there is time to keep labels apart
+    const spread = { name: "fcose", idealEdgeLength: 160, nodeRepulsion: 30_000, nodeDimensionsIncludeLabels: few };
+    if (!fresh) return { ...spread, randomize: true, quality: few ? "proof" : "default" };
     const stay = [...this.places].filter(([id]) => !fresh.has(id));
     const fixed = stay.map(([nodeId, position]) => ({ nodeId, position }));
     return { ...spread, randomize: false, quality: "proof", fixedNodeConstraint: fixed };

@@ -5,6 +5,7 @@ import { cornersOf, drawnKinds, type Palette } from "./look";
 
 export function stylesheet(palette: Palette): StylesheetJson {
   return [
+    { selector: "core", style: { "outside-texture-bg-opacity": 0 } },
     { selector: "node", style: nodeStyle(palette) },
     ...drawnKinds.map((k) => ({ selector: `node[type = "${k.id}"]`, style: kindStyle(k.id, palette) })),
     { selector: "edge", style: edgeStyle(palette) },
@@ -13,7 +14,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: ".faint", style: { opacity: 0.25 } },
     { selector: "edge.way", style: { "line-color": palette.accent, "target-arrow-color": palette.accent, width: 5 } },
     { selector: "node.way", style: { "border-width": 4, "border-color": palette.accent } },
-    { selector: "edge.near, edge.way, edge.picked", style: edgeLabel(palette) },
+    { selector: "edge[?fact].near, edge.way, edge.picked", style: edgeLabel(palette) },
     {
       selector: "edge.picked",
       style: { "line-color": palette.ink, "target-arrow-color": palette.ink, width: 5, "z-index": 2 },
