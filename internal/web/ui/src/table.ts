@@ -11,8 +11,15 @@ export interface Column {
   many?: boolean;
 }
 
-/** An item of a cell: a plain value, or a thing with an id. */
-export type Item = string | number | { id: string; label?: string; symbol?: string; number?: number; cite_as?: string };
+/** An item of a cell: a plain value, or a thing with an id. Who has no name in the records has none. */
+export type Item = string | number | Thing;
+export interface Thing {
+  id: string | null;
+  label?: string;
+  symbol?: string;
+  number?: number;
+  cite_as?: string;
+}
 export type Row = Record<string, Item | Item[] | null | undefined>;
 
 export interface Answer {
@@ -34,7 +41,12 @@ export function items(cell: Row[string]): Item[] {
 /** An item as text, by which it is shown where it has no link, and sorted. */
 export function textOf(item: Item): string {
   if (typeof item !== "object") return String(item);
-  return item.label ?? item.cite_as ?? item.symbol ?? item.id;
+  return item.label ?? item.cite_as ?? item.symbol ?? item.id ?? "";
+}
+
+/** Whether an item is another paragraph of the record that the item before it is of. */
+export function sameRecord(item: Item, before: Item | undefined): boolean {
+  return typeof item === "object" && typeof before === "object" && !!item.number && item.symbol === before.symbol;
 }
 
 /** The place that a row rests on: its first paragraph, or else the record it names. */
