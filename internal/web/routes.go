@@ -13,6 +13,7 @@ func (s *site) route(engine *gin.Engine) {
 	engine.NoMethod(s.answer(func(*gin.Context) error { return errNoMethod }))
 	r := router{engine, s}
 	s.routeOperation(r)
+	s.routeCorpus(r)
 	s.routeRecords(r)
 	s.routeEntities(r)
 	s.routePaths(r)
@@ -56,6 +57,11 @@ func (s *site) routeOperation(r router) {
 	s.routeMetrics(r)
 }
 
+func (s *site) routeCorpus(r router) {
+	r.graph("/api/v1/corpus", s.corpus)
+	r.graph("/api/v1/examples", s.examples)
+}
+
 func (s *site) routeRecords(r router) {
 	r.graph("/api/v1/records", s.listRecords)
 	r.graph("/api/v1/records/*symbol", s.record)
@@ -65,6 +71,7 @@ func (s *site) routeEntities(r router) {
 	r.graph("/api/v1/entities", s.searchEntities)
 	r.graph("/api/v1/entities/*id", s.entity)
 	r.graph("/api/v1/graph", s.network)
+	r.get("/api/v1/schema", s.ontology)
 	r.get("/api/v1/context.jsonld", bare(s.context))
 }
 
