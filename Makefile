@@ -1,5 +1,6 @@
-# make test is what the README and continuous integration run. It needs Go and
-# nothing else; what it has to leave out it says.
+# make test is what the README and continuous integration run. It needs Go; with Node.js it
+# also checks that the explorer's built files are those of its source, and with Chromium it
+# drives the explorer as people do. What it has to leave out it says.
 
 GO ?= go
 TEST_TIMEOUT ?= 20m
@@ -7,9 +8,9 @@ TEST_TIMEOUT ?= 20m
 CC_FOUND := $(shell command -v $$($(GO) env CC) 2>/dev/null)
 RACE := $(if $(CC_FOUND),-race,)
 
-.PHONY: test format vet staticcheck unit update bench fuzz quality fit load
+.PHONY: test format vet staticcheck unit explorer explorer-check drive chromium update bench fuzz quality fit load
 
-test: format vet staticcheck unit
+test: format vet staticcheck unit explorer-check drive
 
 format:
 	@files=$$(gofmt -l cmd data graph internal queries schema); \
@@ -23,7 +24,37 @@ staticcheck:
 
 unit:
 	$(if $(RACE),,@echo "SKIPPED: the race detector, because there is no C compiler")
-	$(GO) test $(RACE) -timeout $(TEST_TIMEOUT) ./...
+	$(GO) test $(RACE) -timeout $(TEST_TIMEOUT) $$($(GO) list ./... | grep -v '/ui/drive$$')
+
+UI := internal/web/ui
+# Warnings of npm about the settings of whoever runs it are not about the explorer.
+NPM := npm --loglevel=error
+
+# Makes the explorer's built files, which are committed, from its source.
+explorer:
+	cd $(UI) && $(NPM) ci --no-audit --no-fund && $(NPM) run build
+
+# Checks the explorer's source, and that its built files are what the source makes.
+explorer-check:
+ifeq ($(shell command -v npm),)
+	@echo "SKIPPED: the checks of the explorer's source, because there is no Node.js"
+else
+	cd $(UI) && $(NPM) ci --no-audit --no-fund && $(NPM) run types && $(NPM) run check && $(NPM) run test
+	@fresh=$$(mktemp -d) && cd $(UI) && $(NPM) run build -- --outDir $$fresh --logLevel warn && \
+	if ! diff -r $$fresh dist; then echo "$(UI)/dist is not what its source makes; make explorer"; rm -r $$fresh; exit 1; fi; rm -r $$fresh
+endif
+
+# Drives the explorer in a browser, by itself: how fast it is must not depend on other tests.
+drive: chromium
+	$(GO) test $(RACE) -timeout $(TEST_TIMEOUT) ./$(UI)/drive
+
+# Installs Chromium where that can be done without asking anybody.
+CHROMIUM := command -v chromium chromium-browser google-chrome >/dev/null
+chromium:
+	@if ! $(CHROMIUM) && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium fonts-dejavu-core >/dev/null; \
+	fi; \
+	$(CHROMIUM) || echo "SKIPPED: the tests in a browser, because there is no Chromium"
 
 # Rewrites golden files; look at the difference before committing it.
 update:

@@ -2,6 +2,7 @@
 // description: >
 //   The countries and organizations that the records name as parties to an
 //   agreement, with the paragraphs that say so.
+// asks: Who is a party to “{agreement}”?
 // parameters:
 //   - {name: agreement, type: entity, class: Agreement, help: The agreement.}
 // columns:

@@ -3,6 +3,7 @@
 //   The international agreements that a country referred to, with who said so,
 //   when and in which paragraphs: its delegation only, or anyone from it, such as
 //   its ombudsman and its non-governmental organizations.
+// asks: Which agreements has {country} cited?
 // parameters:
 //   - name: country
 //     type: entity

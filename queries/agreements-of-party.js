@@ -2,6 +2,7 @@
 // description: >
 //   The agreements that the records name a country or an organization as a party
 //   to, with the paragraphs that say so; with another party, those between both.
+// asks: Which agreements is {party} a party to?
 // parameters:
 //   - {name: party, type: entity, class: [Country, Institution], help: A party to the agreements.}
 //   - {name: with, type: entity, class: [Country, Institution], optional: true, filters: others, help: 'Only agreements with this party, too.'}

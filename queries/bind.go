@@ -23,6 +23,8 @@ type Names interface {
 	Resolve(text string, classes ...schema.Class) (id string, err error)
 	// Label returns the name to show for an id.
 	Label(id string) string
+	// IDs returns the ids of all entities of these classes.
+	IDs(classes ...schema.Class) []string
 }
 
 // An ArgumentError says which argument of a query is wrong. Err tells more,
@@ -76,9 +78,12 @@ func (q *Query) bind(names Names, args map[string]string) (*binding, error) {
 			text = p.Default
 		}
 		if text == "" && p.Optional {
+			if p.filters == "" {
+				b.values[p.Name] = iris(names.IDs(p.wanted()...))
+			}
 			continue
 		}
-		value, err := p.value(names, text)
+		value, err := p.values(names, text)
 		if err != nil {
 			return nil, &ArgumentError{q.Name, p.Name, err}
 		}
@@ -119,10 +124,8 @@ func (p Parameter) value(names Names, text string) (any, error) {
 		return nil, fmt.Errorf("%w: %s", ErrMissing, p.Help)
 	}
 	switch p.Type {
-	case EntityParameter:
-		return iri(names.Resolve(text, p.Classes...))
-	case RecordParameter:
-		return iri(names.Resolve(text, schema.ClassSummaryRecord))
+	case EntityParameter, RecordParameter:
+		return iri(names.Resolve(text, p.wanted()...))
 	case ParagraphParameter:
 		return iri(resolveParagraph(names, text))
 	case ChoiceParameter:

@@ -46,6 +46,7 @@ func (c *checker) query() (*Query, error) {
 	q := &Query{
 		Title:       strings.TrimSpace(c.header.Title),
 		Description: strings.Join(strings.Fields(c.header.Description), " "),
+		Asks:        strings.Join(strings.Fields(c.header.Asks.text), " "),
 		Parameters:  []Parameter{},
 		Sort:        c.header.Sort,
 	}
@@ -86,6 +87,9 @@ func (c *checker) query() (*Query, error) {
 		if q.column(strings.TrimPrefix(key, "-")) < 0 {
 			return nil, c.errorf(1, "sort: there is no column %q", strings.TrimPrefix(key, "-"))
 		}
+	}
+	if err := c.asks(q); err != nil {
+		return nil, c.errorf(c.header.Asks.line, "asks: %w", err)
 	}
 	return q, nil
 }
@@ -134,7 +138,7 @@ func (c *checker) column(e columnEntry) (Column, error) {
 func (c *checker) parameter(q *Query, e parameterEntry) (Parameter, error) {
 	p := Parameter{
 		Name: e.Name, Type: ParameterType(e.Type), Help: e.Help, Choices: e.Choices,
-		Default: e.Default, Optional: e.Optional, filters: e.Filters, keep: comparison(e.Keep),
+		Default: e.Default, Optional: e.Optional, Many: e.Many, filters: e.Filters, keep: comparison(e.Keep),
 	}
 	for _, id := range e.Class {
 		if _, ok := c.schema.Class(schema.Class(id)); !ok {
@@ -164,6 +168,8 @@ func (c *checker) form(_ *Query, p *Parameter) error {
 		return fmt.Errorf("type %q is none of %s", p.Type, words(known))
 	case len(p.Classes) > 0 && p.Type != EntityParameter:
 		return errors.New("only an entity has a class")
+	case p.Many && p.Type != EntityParameter && p.Type != RecordParameter:
+		return errors.New("only of entities and records there may be many")
 	}
 	return nil
 }
@@ -196,12 +202,15 @@ func (c *checker) use(q *Query, p *Parameter) error {
 		switch {
 		case !inProgram:
 			return errors.New("the program does not use it, and it filters no column")
-		case p.Optional:
-			return errors.New("only a parameter that filters can be optional")
+		case p.Optional && len(p.wanted()) == 0:
+			return errors.New("only a parameter that filters, a record or an entity of a class can be optional")
 		case p.keep != "":
 			return errors.New("keep is for a parameter that filters")
 		}
 		return nil
+	}
+	if p.Many {
+		return errors.New("a parameter that filters is one")
 	}
 	at := q.column(p.filters)
 	if at < 0 || q.Columns[at].count != "" {
@@ -244,6 +253,9 @@ func (p Parameter) standIn() any {
 	case ChoiceParameter:
 		v, _ := p.choose(p.Choices[0].Word)
 		return v
+	}
+	if p.Many || p.Optional {
+		return []quad.Value{quad.IRI("x:x")}
 	}
 	return quad.IRI("x:x")
 }

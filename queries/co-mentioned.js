@@ -1,6 +1,7 @@
 // title: Named together
 // description: >
 //   What is named in the same paragraphs as something else, most often first.
+// asks: What is named together with “{what}”?
 // parameters:
 //   - name: what
 //     type: entity

@@ -1,5 +1,6 @@
 // title: Reviews of a country
 // description: The meetings at which the reports or the situation of a country were considered, in order of dates.
+// asks: When was {country} reviewed, and by which bodies?
 // parameters:
 //   - {name: country, type: entity, class: Country, help: The State under review.}
 //   - {name: body, type: entity, class: Body, optional: true, filters: body, help: Only by this body.}

@@ -1,6 +1,7 @@
 // title: Topics of a country
 // description: >
 //   What a country speaks of, or what is spoken of it, most often first.
+// asks: What does {country} speak of most?
 // parameters:
 //   - {name: country, type: entity, class: Country, help: The country.}
 //   - name: by

@@ -1,5 +1,6 @@
 // title: Delegation of a country
 // description: The persons who spoke for a country, with the records in which they did.
+// asks: Who has spoken for {country}?
 // parameters:
 //   - {name: country, type: entity, class: Country, help: The country.}
 //   - {name: record, type: record, optional: true, filters: records, help: Only in this record.}

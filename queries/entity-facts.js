@@ -1,5 +1,6 @@
 // title: Facts about a thing
 // description: Everything that the records and the lexicon state about one thing, with where it is stated.
+// asks: What is stated about “{what}”?
 // parameters:
 //   - {name: what, type: entity, help: 'The person, institution, country, agreement, law, policy, document, topic, record or meeting.'}
 // columns:

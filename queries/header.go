@@ -14,6 +14,7 @@ import (
 type header struct {
 	Title       string           `yaml:"title"`
 	Description string           `yaml:"description"`
+	Asks        asked            `yaml:"asks"`
 	Parameters  []parameterEntry `yaml:"parameters"`
 	Columns     []columnEntry    `yaml:"columns"`
 	Sort        []string         `yaml:"sort"`
@@ -27,6 +28,7 @@ type parameterEntry struct {
 	Choices  choices   `yaml:"choices"`
 	Default  string    `yaml:"default"`
 	Optional bool      `yaml:"optional"`
+	Many     bool      `yaml:"many"`
 	Filters  string    `yaml:"filters"`
 	Keep     string    `yaml:"keep"`
 	line     int
@@ -46,6 +48,12 @@ type columnEntry struct {
 	line   int
 }
 
+// asked is a question and the line where it stands.
+type asked struct {
+	text string
+	line int
+}
+
 // choices are words, or words for IRIs.
 type choices []Choice
 
@@ -62,6 +70,11 @@ func (e *columnEntry) UnmarshalYAML(n ast.Node) error {
 	type plain columnEntry
 	e.line = n.GetToken().Position.Line
 	return yaml.NodeToValue(n, (*plain)(e), yaml.DisallowUnknownField())
+}
+
+func (a *asked) UnmarshalYAML(n ast.Node) error {
+	a.line = n.GetToken().Position.Line
+	return yaml.NodeToValue(n, &a.text)
 }
 
 func (c *choices) UnmarshalYAML(n ast.Node) error {

@@ -1,5 +1,6 @@
 // title: How it is named
 // description: The words by which records name a thing, most often first, and how they were found.
+// asks: By which words do the records name “{what}”?
 // parameters:
 //   - name: what
 //     type: entity

@@ -2,6 +2,7 @@
 // description: >
 //   Where an institution or a body turns up, meeting by meeting in order of
 //   dates: who named it or spoke for it, and in which paragraphs.
+// asks: At which meetings does “{institution}” turn up?
 // parameters:
 //   - {name: institution, type: entity, class: Institution, help: The institution to trace.}
 //   - {name: how, type: choice, choices: [named, speaks], optional: true, filters: how, help: 'Only where it is named, or only where it speaks.'}

@@ -2,6 +2,7 @@
 // description: >
 //   The ministries, services, courts, ombudsmen and non-governmental organizations
 //   of a country that the records name, most often first.
+// asks: Which institutions of {country} do the records name?
 // parameters:
 //   - {name: country, type: entity, class: Country, help: The country.}
 // columns:

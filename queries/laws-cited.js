@@ -3,6 +3,7 @@
 //   The codes, acts, decrees and constitutions that a country referred to, with who said so,
 //   when and in which paragraphs: its delegation only, or anyone from it, such as
 //   its ombudsman and its non-governmental organizations.
+// asks: Which laws has {country} cited?
 // parameters:
 //   - name: country
 //     type: entity

@@ -2,6 +2,7 @@
 // description: >
 //   The articles of an agreement, a law, a policy or a document that speakers
 //   referred to, with who did and in which paragraphs.
+// asks: Which articles of “{instrument}” were cited?
 // parameters:
 //   - {name: instrument, type: entity, class: [Agreement, Law, Policy, Document], help: The instrument whose articles are asked for.}
 //   - {name: for, type: entity, class: [Country, Institution], optional: true, filters: speaks_for, help: Only by those who spoke for this country or institution.}

@@ -6,6 +6,7 @@
 //
 //	// title: Who mentioned it
 //	// description: The speakers who named a person, a body or an instrument.
+//	// asks: Who mentioned “{what}”?
 //	// parameters:
 //	//   - {name: what, type: entity, help: What was named.}
 //	//   - {name: record, type: record, optional: true, filters: record, help: Only in this record.}
@@ -22,8 +23,14 @@
 // A parameter is bound to its name in the program, as a value and never as
 // text. One that filters is not bound: it keeps the rows whose column equals it,
 // contains it (text) or, with keep: from or keep: to, lies on one side of it;
-// that is how a parameter can be optional; what has no date is in no span of
-// time. A choice offers words, or words for IRIs.
+// that is how most parameters can be optional; what has no date is in no span of
+// time. A record or an entity of a class that is bound and optional stands for all of
+// them where none is given; one of many takes several, parted by commas. A choice
+// offers words, or words for IRIs.
+//
+// A query may say what it asks in words, with the names of parameters that are an
+// entity or a record in braces, all that must be given among them. So people can be
+// shown questions about what a store holds.
 //
 // A column shows what the program tagged with its name, or with its tag; where
 // that is missing, its else. One with a class keeps the rows whose entity is of
@@ -69,6 +76,7 @@ type Query struct {
 	Name        string      `json:"name"`  // of the file, without .js
 	Title       string      `json:"title"` // a short line
 	Description string      `json:"description"`
+	Asks        string      `json:"asks,omitempty"` // "Which agreements has {country} cited?", "" for no question
 	Parameters  []Parameter `json:"parameters"`
 	Columns     []Column    `json:"columns"` // hidden ones too
 	Sort        []string    `json:"-"`       // names of columns, "-" before one for descending
@@ -103,6 +111,7 @@ type Parameter struct {
 	Choices  []Choice       `json:"choices,omitempty"`
 	Default  string         `json:"default,omitempty"`
 	Optional bool           `json:"optional,omitempty"`
+	Many     bool           `json:"many,omitempty"` // several may be given, parted by commas
 
 	filters string // name of the column that is compared, "" for a bound parameter
 	keep    comparison

@@ -2,6 +2,7 @@
 // description: >
 //   What the body raised on a topic and what the State under review said about it,
 //   in the order of the paragraphs, with their words.
+// asks: What did the body raise with {country} on “{topic}”, and what was answered?
 // parameters:
 //   - {name: country, type: entity, class: Country, help: The State under review.}
 //   - {name: topic, type: entity, class: Topic, help: The topic.}

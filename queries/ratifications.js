@@ -3,6 +3,7 @@
 //   What is said of a State's ratification, accession, signature or being a party,
 //   by State or by agreement: that it is so, that it is not, that it is intended, recommended or
 //   asked about, with who said so, when and in which paragraphs.
+// asks: What is said of {what} and ratification?
 // parameters:
 //   - name: what
 //     type: entity

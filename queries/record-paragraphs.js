@@ -1,5 +1,6 @@
 // title: Paragraphs of a record
 // description: The numbered paragraphs of a record with who speaks in them and their words.
+// asks: Who said what in {record}?
 // parameters:
 //   - {name: record, type: record, help: The symbol of the record.}
 //   - {name: words, type: text, optional: true, filters: text, help: 'Only paragraphs that hold these words, in any case and without regard to accents.'}

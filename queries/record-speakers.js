@@ -1,5 +1,6 @@
 // title: Speakers in a record
 // description: Who spoke in a record, in which role and for whom, and how many paragraphs each.
+// asks: Who spoke in {record}, and how much?
 // parameters:
 //   - {name: record, type: record, help: The symbol of the record.}
 // columns:

@@ -1,5 +1,6 @@
 // title: Records
 // description: Every summary record in the store, with its body, meeting, date and the State under review.
+// asks: Which records are there?
 // parameters:
 //   - {name: body, type: entity, class: Body, optional: true, filters: body, help: Only records of this body.}
 //   - {name: country, type: entity, class: Country, optional: true, filters: reviews, help: Only where this State is under review.}

@@ -3,6 +3,7 @@
 //   What is said of an entity's relations to others: who ratified, signed, concluded or adopted it, who set it up,
 //   pays for it, visits it, works with it or is a member of it, and the other way round; that it is so, that it is not, that
 //   it is intended, recommended or asked about.
+// asks: How is “{entity}” related to others?
 // parameters:
 //   - name: entity
 //     type: entity

@@ -2,6 +2,7 @@
 // description: >
 //   Who presided, was rapporteur or secretary, represented a State or an institution or headed its delegation, with
 //   the date, the record and the paragraph that says so first. By the body, State or institution, or by the person.
+// asks: Which roles do the records tell of {of}?
 // parameters:
 //   - name: of
 //     type: entity

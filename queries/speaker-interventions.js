@@ -2,6 +2,7 @@
 // description: >
 //   When and where a person spoke, in which role and for whom, and on which
 //   topics: one row for each time that the person took the floor.
+// asks: When did {speaker} take the floor, and on which topics?
 // parameters:
 //   - {name: speaker, type: entity, class: Person, help: The person.}
 //   - {name: record, type: record, optional: true, filters: record, help: Only in this record.}

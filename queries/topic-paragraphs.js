@@ -1,5 +1,6 @@
 // title: Paragraphs on a topic
 // description: Every paragraph that speaks of a topic, or of a narrower one, with the speaker and the words.
+// asks: Which paragraphs speak of “{topic}”?
 // parameters:
 //   - {name: topic, type: entity, class: Topic, help: The topic.}
 //   - {name: for, type: entity, class: [Country, Institution], optional: true, filters: speaks_for, help: Only those spoken for this country or institution.}

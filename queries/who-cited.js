@@ -2,6 +2,7 @@
 // description: >
 //   Everybody who referred to an agreement, a law, a policy or a document, with
 //   whom they spoke for, when and in which paragraphs.
+// asks: Who cited “{instrument}”?
 // parameters:
 //   - name: instrument
 //     type: entity

@@ -2,6 +2,7 @@
 // description: >
 //   Everybody who named a person, an institution, a country, an agreement, a law,
 //   a policy or a document, with whom they spoke for, when and in which paragraphs.
+// asks: Who mentioned “{what}”?
 // parameters:
 //   - name: what
 //     type: entity

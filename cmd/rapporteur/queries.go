@@ -47,6 +47,9 @@ func listQuery(w io.Writer, q *queries.Query) {
 		case p.Optional:
 			fmt.Fprint(w, " (optional)")
 		}
+		if p.Many {
+			fmt.Fprint(w, " (several, parted by commas)")
+		}
 		fmt.Fprintf(w, "  %s\n", p.Help)
 	}
 }

@@ -100,6 +100,27 @@ func (x *Index) Lookup(id string) (Entity, bool) {
 // Len returns the number of entities.
 func (x *Index) Len() int { return len(x.entities) }
 
+// IDs returns the ids of all entities of the classes wanted, in order; none means any.
+func (x *Index) IDs(wanted ...schema.Class) []string {
+	var ids []string
+	for id, e := range x.entities {
+		if x.is(e.Class, wanted) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// Classes counts the entities by class.
+func (x *Index) Classes() map[schema.Class]int {
+	counts := map[schema.Class]int{}
+	for _, e := range x.entities {
+		counts[e.Class]++
+	}
+	return counts
+}
+
 // of returns copies of those entities that are of a class wanted.
 func (x *Index) of(entities []*Entity, wanted []schema.Class) []Entity {
 	var found []Entity

@@ -219,3 +219,19 @@ func BenchmarkBuild(b *testing.B) {
 		}
 	}
 }
+
+// TestIDs lists the entities of a class, those of classes that extend it included, and
+// counts each under its own.
+func TestIDs(t *testing.T) {
+	x := index(t)
+	if got := strings.Join(x.IDs(schema.ClassInstitution), " "); got != "body:XYZ institution:ERE/justice institution:UTO/justice institution:wave" {
+		t.Errorf("institutions: %s", got)
+	}
+	counts, all := x.Classes(), 0
+	for _, n := range counts {
+		all += n
+	}
+	if counts[schema.ClassInstitution] != 3 || counts[schema.ClassBody] != 1 || all != x.Len() || len(x.IDs()) != all {
+		t.Errorf("%v are not the %d entities", counts, x.Len())
+	}
+}

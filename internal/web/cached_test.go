@@ -48,7 +48,7 @@ var cacheable = []string{
 	"/api/v1/queries/agreements-cited?country=Utopia&format=csv",
 	"/api/v1/records", "/api/v1/records?format=csv", "/api/v1/records/LHK/C/SR.7", "/api/v1/records/LHK/C/SR.7/paragraphs/3",
 	"/api/v1/entities?q=lamp", "/api/v1/entities/agreement:iclk", "/api/v1/graph?center=Utopia",
-	"/api/v1/queries", "/api/v1/context.jsonld",
+	"/api/v1/queries", "/api/v1/context.jsonld", "/api/v1/corpus", "/api/v1/examples",
 }
 
 // TestNotModified asks again with the tag of an answer: no program runs, and

@@ -162,6 +162,9 @@ func (c *contract) check(r *http.Request, w *httptest.ResponseRecorder) error {
 	case o == nil:
 		return fmt.Errorf("%d for an operation that the document does not have", w.Code)
 	}
+	if r.Method == http.MethodHead && w.Code == http.StatusMethodNotAllowed && slices.Contains(headless, o.path) {
+		return nil
+	}
 	responses := o.self["responses"].(map[string]any)
 	found, ok := responses[fmt.Sprint(w.Code)].(map[string]any)
 	if !ok {
@@ -194,6 +197,9 @@ func (c *contract) check(r *http.Request, w *httptest.ResponseRecorder) error {
 	}
 	return fmt.Errorf("%s: %d has type %q, which is none of %q", o, w.Code, media, slices.Sorted(maps.Keys(content)))
 }
+
+// headless are the paths whose GET may take long, so that there is no HEAD.
+var headless = []string{"/api/v1/jobs/{id}/events", "/api/v1/review"}
 
 // headers checks the headers of an answer that the document tells.
 func (c *contract) headers(response map[string]any, at []string, w *httptest.ResponseRecorder) error {

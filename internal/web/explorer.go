@@ -1,9 +1,6 @@
 package web
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
 	"net/http"
 	"strings"
 
@@ -32,14 +29,13 @@ func (s *site) explorer(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	sum := sha256.Sum256(shell.Data)
-	tag := fmt.Sprintf("W/%q", hex.EncodeToString(sum[:8]))
-	c.Header("ETag", tag)
-	c.Header("Cache-Control", "no-cache") // it names the files of this version
-	if c.GetHeader("If-None-Match") == tag {
-		c.Status(http.StatusNotModified)
+	tag := tagOf(string(shell.Data))
+	if isKnown(c, tag) {
+		notModified(c, tag)
 		return nil
 	}
+	c.Header(entityTag, tag)
+	c.Header("Cache-Control", revalidate) // it names the files of this version
 	c.Data(http.StatusOK, shell.Type, shell.Data)
 	return nil
 }

@@ -22,7 +22,7 @@ func FuzzRequests(f *testing.F) {
 	paths := []string{
 		"/api/v1/queries/agreements-cited", "/api/v1/queries/raised-and-answered", "/api/v1/queries/paragraph-mentions",
 		"/api/v1/entities", "/api/v1/entities/", "/api/v1/records", "/api/v1/records/", "/api/v1/graph",
-		"/queries/who-mentioned", "/records/", "/entities/", "/static/", "/api/v1/paths", "/api/v1/search", "/api/v1/suggest",
+		"/records/", "/entities/", "/static/", "/assets/", "/api/v1/paths", "/api/v1/search", "/api/v1/suggest",
 	}
 	for i := range paths {
 		f.Add(uint8(i), "country:UTO", "country", "Utopia", "by", "anyone")
@@ -106,7 +106,7 @@ func check(t *testing.T, what string, w *httptest.ResponseRecorder) {
 			t.Errorf("%q: not JSON: %s", what, w.Body)
 		}
 	case "text/html":
-		links(t, w.Body.String())
+		loaded(t, w.Body.String())
 		if _, err := html.Parse(w.Body); err != nil {
 			t.Errorf("%q: %v", what, err)
 		}

@@ -22,7 +22,10 @@ import (
 
 // pagesAt are where people look and programs do not: the document leaves them out. One that
 // ends in a slash stands for all below it.
-var pagesAt = []string{"/", "/docs", "/queries/", "/records/", "/entities/", "/static/"}
+var pagesAt = []string{
+	"/", "/docs", "/static/", "/assets/", "/search", "/queries", "/queries/", "/records", "/records/", "/entities", "/entities/",
+	"/network", "/agreements", "/topics", "/console", "/corrections",
+}
 
 // undocumented are routes that the document leaves out for now.
 var undocumented = []string{}

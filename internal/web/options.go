@@ -51,6 +51,12 @@ type Options struct {
 	UploadTime time.Duration // for an upload to come in; default 10 minutes
 }
 
+// How many times the rows and bytes of an ad-hoc query a named one may read.
+const (
+	namedRows  = 5
+	namedBytes = 8
+)
+
 // Limits of what the API reads on its own for one answer, which may take more
 // rows than people read.
 const (

@@ -38,9 +38,6 @@ type candidate struct {
 	Type  schema.Class `json:"type"`
 }
 
-// Href returns the page of the candidate.
-func (c candidate) Href() string { return entityPath(c.ID) }
-
 func candidates(found []names.Entity) []candidate {
 	out := make([]candidate, len(found))
 	for i, e := range found {

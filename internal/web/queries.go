@@ -181,19 +181,10 @@ func tableBody(form negotiate.Form, t *table.Table) ([]byte, error) {
 	return jsonBody(t)
 }
 
-// ask answers a query under the limits of the site.
-func (s *site) ask(ctx context.Context, q *queries.Query, args form) (*table.Table, error) {
-	index, err := s.names.Latest(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return s.run(ctx, index, q, args)
-}
-
-// run answers a query and tells how long it took.
+// run answers a query under the limits of the site and tells how long it took.
 func (s *site) run(ctx context.Context, index *names.Index, q *queries.Query, args form) (*table.Table, error) {
 	start := time.Now()
-	t, err := queries.Run(ctx, s.graph, index, q, args)
+	t, err := queries.Run(ctx, s.graph.named(), index, q, args)
 	s.measure(q.Name, start, err)
 	return t, err
 }

@@ -141,14 +141,6 @@ func paragraphNumber(text string) int {
 	return int(n)
 }
 
-func (s *site) readRecord(ctx context.Context, symbol string) (*answer.Record, error) {
-	reader, id, err := s.findRecord(ctx, symbol)
-	if err != nil {
-		return nil, err
-	}
-	return reader.Record(ctx, id)
-}
-
 // findRecord finds a record by its symbol or id.
 func (s *site) findRecord(ctx context.Context, symbol string) (answer.Reader, string, error) {
 	reader, err := s.reader(ctx)

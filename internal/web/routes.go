@@ -13,6 +13,7 @@ func (s *site) route(engine *gin.Engine) {
 	engine.NoMethod(s.answer(func(*gin.Context) error { return errNoMethod }))
 	r := router{engine, s}
 	s.routeOperation(r)
+	s.routeCorpus(r)
 	s.routeRecords(r)
 	s.routeEntities(r)
 	s.routePaths(r)
@@ -54,6 +55,11 @@ func (s *site) routeOperation(r router) {
 	r.get("/healthz", bare(s.health))
 	r.get("/readyz", bare(s.ready))
 	s.routeMetrics(r)
+}
+
+func (s *site) routeCorpus(r router) {
+	r.graph("/api/v1/corpus", s.corpus)
+	r.graph("/api/v1/examples", s.examples)
 }
 
 func (s *site) routeRecords(r router) {

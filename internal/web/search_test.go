@@ -19,7 +19,9 @@ type searcher struct{ err error }
 
 func (s searcher) Search(context.Context, search.Query) (*search.Result, error) { return nil, s.err }
 
-func (s searcher) Suggest(context.Context, string) (*search.Suggestions, error) { return nil, s.err }
+func (s searcher) Suggest(context.Context, string, ...string) (*search.Suggestions, error) {
+	return nil, s.err
+}
 
 // TestSearchFails tells apart whose fault it is, in no internal words.
 func TestSearchFails(t *testing.T) {
@@ -89,7 +91,7 @@ func (s heldSearcher) Search(context.Context, search.Query) (*search.Result, err
 	return &search.Result{}, nil
 }
 
-func (s heldSearcher) Suggest(context.Context, string) (*search.Suggestions, error) {
+func (s heldSearcher) Suggest(context.Context, string, ...string) (*search.Suggestions, error) {
 	return &search.Suggestions{}, nil
 }
 

@@ -37,6 +37,12 @@ func (t *throttle) own() *throttle {
 	return &throttle{t.graph, t.meter, gizmo.Limits{Steps: t.limits.Steps, Rows: ownRows, Bytes: ownBytes}, t.queue}
 }
 
+// named returns a throttle for named queries, which group the rows that they read: what
+// is cut could not be counted. It shares the slots.
+func (t *throttle) named() *throttle {
+	return &throttle{t.graph, t.meter, gizmo.Limits{Steps: t.limits.Steps, Rows: namedRows * t.limits.Rows, Bytes: namedBytes * t.limits.Bytes}, t.queue}
+}
+
 // State changes with every write to the graph.
 func (t *throttle) State() string { return t.graph.State() }
 

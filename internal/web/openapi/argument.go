@@ -51,7 +51,7 @@ func parameter(p queries.Parameter) *object {
 	if !p.Optional && p.Default == "" {
 		o.set("required", true)
 	}
-	o.set("description", p.Help+hint(p))
+	o.set("description", p.Help+hint(p)+several(p))
 	o.set("schema", s)
 	if like := sampleArgument(p); like != "" && o.get("required") == true {
 		o.set("example", like)
@@ -73,6 +73,14 @@ func parameterSchema(p queries.Parameter) *object {
 		return ref("schemas", "Date")
 	}
 	return obj("type", "string")
+}
+
+// several says that there may be more than one.
+func several(p queries.Parameter) string {
+	if !p.Many {
+		return ""
+	}
+	return " Several are parted by commas."
 }
 
 // hint says how a parameter is written.

@@ -61,7 +61,7 @@ func operation(q *queries.Query, like *object, name string) *object {
 		namedQuery, q.Name,
 		"tags", like.get("tags"),
 		"summary", q.Title,
-		"description", q.Description,
+		"description", described(q),
 	)
 	var params []any
 	for _, p := range q.Parameters {
@@ -78,6 +78,14 @@ func operation(q *queries.Query, like *object, name string) *object {
 	responses.set("200", success(q, like.at("responses", "200"), name))
 	op.set("responses", responses)
 	return op
+}
+
+// described tells what a query answers and, where it says so, which question.
+func described(q *queries.Query) string {
+	if q.Asks == "" {
+		return q.Description
+	}
+	return q.Description + " It asks: " + q.Asks
 }
 
 // success gives the JSON of an answer its own schema, and the CSV its own heading.

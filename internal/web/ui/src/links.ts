@@ -22,6 +22,12 @@ export function passageLink(p: Partial<Passage> & { id: string }): string | unde
   return p.id.startsWith("record:") ? entityLink(p.id) : undefined;
 }
 
+/** A passage of which only the id is known, such as "para:CMW/C/SR.9#2". */
+export function passageOf(id: string): Partial<Passage> & { id: string } {
+  const [, symbol, number] = /^para:(.+)#(\d+)$/.exec(id) ?? [];
+  return symbol && number ? { id, symbol, number: Number(number), cite_as: `${symbol}, para. ${number}` } : { id };
+}
+
 /** An address with those parameters that are not empty. */
 export function withQuery(path: string, values: Record<string, string | undefined>): string {
   const query = new URLSearchParams(Object.entries(values).filter((e): e is [string, string] => !!e[1]));

@@ -57,7 +57,8 @@ export function load<T>(ask: (signal: AbortSignal) => Promise<T> | undefined): L
   };
 }
 
-function refusalOf(e: unknown): Refusal {
+/** What went wrong, as words for people. */
+export function refusalOf(e: unknown): Refusal {
   if (e instanceof Refusal) return e;
   console.error(e);
   return new Refusal({ title: "Error", status: 0, detail: "the page met something that it does not understand" });

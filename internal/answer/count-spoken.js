@@ -1,0 +1,1 @@
+g.V("<rap:Paragraph>").In("<rdf:type>").Has("<rap:speakerName>").Unique().Count()
