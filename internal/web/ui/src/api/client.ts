@@ -50,7 +50,11 @@ export async function follow<T>(href: string, init?: RequestInit): Promise<T> {
 
 /** The same, as it comes: for what is not JSON, or comes little by little. */
 export async function fetchAnswer(href: string, init?: RequestInit): Promise<Response> {
-  const response = await reach(() => fetch(href, init));
+  return accepted(await reach(() => fetch(href, init)));
+}
+
+/** An answer; one that refuses is thrown, in the words of the server. */
+export async function accepted(response: Response): Promise<Response> {
   if (response.ok) return response;
   const body: unknown = await response.json().catch(() => undefined);
   throw new Refusal(problemOf(body, response));
