@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"rapporteur/internal/natural"
 	"rapporteur/queries/table"
 )
 
@@ -86,7 +87,7 @@ func (o *ordering) items(a, b table.Item) int {
 	case a.Type == table.Property && b.Type == table.Property:
 		c = cmp.Compare(o.properties[a.ID()], o.properties[b.ID()])
 	case a.Type == table.Paragraph || a.Type == table.Record || a.Type == table.Date:
-		c = natural(a.Label, b.Label)
+		c = natural.Compare(a.Label, b.Label)
 	default:
 		c = o.labels(a.Label, b.Label)
 	}
@@ -110,34 +111,4 @@ func (o *ordering) place(label string) []byte {
 		o.places[label] = key
 	}
 	return key
-}
-
-// natural compares texts with the numbers in them as numbers: SR.99 comes
-// before SR.464, and para. 9 before para. 13.
-func natural(a, b string) int {
-	for a != "" && b != "" {
-		x, y := digits(a), digits(b)
-		if x == "" || y == "" {
-			if a[0] != b[0] {
-				return cmp.Compare(a[0], b[0])
-			}
-			a, b = a[1:], b[1:]
-			continue
-		}
-		a, b = a[len(x):], b[len(y):]
-		x, y = strings.TrimLeft(x, "0"), strings.TrimLeft(y, "0")
-		if c := cmp.Or(cmp.Compare(len(x), len(y)), strings.Compare(x, y)); c != 0 {
-			return c
-		}
-	}
-	return cmp.Compare(len(a), len(b))
-}
-
-// digits is the number that s begins with.
-func digits(s string) string {
-	n := 0
-	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
-		n++
-	}
-	return s[:n]
 }

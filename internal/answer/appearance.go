@@ -10,6 +10,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"rapporteur/graph"
+	"rapporteur/internal/natural"
 	"rapporteur/queries/gizmo"
 	"rapporteur/schema"
 )
@@ -34,7 +35,7 @@ func (r Reader) appearances(ctx context.Context, e *Entity) error {
 		})
 	}
 	slices.SortFunc(e.Appearances, func(a, b Appearance) int {
-		return cmp.Or(strings.Compare(orLast(a.Date), orLast(b.Date)), compareSymbols(a.Symbol, b.Symbol))
+		return cmp.Or(strings.Compare(orLast(a.Date), orLast(b.Date)), natural.Compare(a.Symbol, b.Symbol))
 	})
 	return nil
 }

@@ -3,6 +3,7 @@ package answer
 import (
 	"cmp"
 	"context"
+	"iter"
 	"slices"
 	"strings"
 
@@ -119,4 +120,19 @@ func (r Reader) predicate(file string, row gizmo.Row) (predicate, label string) 
 	}
 	def, _ := r.Schema.Property(p)
 	return string(p), def.Label
+}
+
+// links are those of all steps.
+func (p *Paths) links() iter.Seq[Link] {
+	return func(yield func(Link) bool) {
+		for _, way := range p.Paths {
+			for _, step := range way.Steps {
+				for _, l := range step.Links {
+					if !yield(l) {
+						return
+					}
+				}
+			}
+		}
+	}
 }

@@ -13,12 +13,13 @@ import (
 // A Network is the neighbourhood of an entity, to be drawn: nodes and the links
 // between all of them.
 type Network struct {
-	Center    string  `json:"center"` // id of a node
-	Depth     int     `json:"depth"`
-	Nodes     []Node  `json:"nodes"` // the centre, then by distance and weight
-	Links     []Link  `json:"links"` // the heaviest first
-	Truncated bool    `json:"truncated"`
-	LeftOut   LeftOut `json:"left_out"`
+	Center    string      `json:"center"` // id of a node
+	Depth     int         `json:"depth"`
+	Nodes     []Node      `json:"nodes"`   // the centre, then by distance and weight
+	Links     []Link      `json:"links"`   // the heaviest first
+	Records   []RecordRef `json:"records"` // that the passages of the links stand in, by symbol
+	Truncated bool        `json:"truncated"`
+	LeftOut   LeftOut     `json:"left_out"`
 }
 
 // A Node is an entity of a network.
@@ -85,6 +86,11 @@ func (r Reader) Network(ctx context.Context, center string, v View) (*Network, e
 		n.Links = n.Links[:most]
 	}
 	n.LeftOut.Nodes = len(missed)
+	records, cut, err := r.recordRefs(ctx, slices.Values(n.Links))
+	if err != nil {
+		return nil, fmt.Errorf("neighbourhood of %s: %w", center, err)
+	}
+	n.Records, n.LeftOut.Rows = records, n.LeftOut.Rows || cut
 	n.Truncated = n.LeftOut != LeftOut{}
 	return n, nil
 }

@@ -18,11 +18,12 @@ var ErrTooWide = errors.New("too much to look at")
 
 // Paths are the shortest ways between two entities.
 type Paths struct {
-	From   Named  `json:"from"`
-	To     Named  `json:"to"`
-	Length *int   `json:"length"` // in steps; null where no way is short enough
-	Paths  []Path `json:"paths"`  // the best first
-	Total  int    `json:"total"`  // of the shortest ways, as far as they were counted
+	From    Named       `json:"from"`
+	To      Named       `json:"to"`
+	Length  *int        `json:"length"`  // in steps; null where no way is short enough
+	Paths   []Path      `json:"paths"`   // the best first
+	Total   int         `json:"total"`   // of the shortest ways, as far as they were counted
+	Records []RecordRef `json:"records"` // that the passages of the links stand in, by symbol
 	// Truncated says that the limits hid some links: there may be more ways, or
 	// shorter ones.
 	Truncated bool `json:"truncated"`
@@ -99,6 +100,11 @@ func (r Reader) Paths(ctx context.Context, from, to string, s Search) (*Paths, e
 			break
 		}
 	}
+	records, cut, err := r.recordRefs(ctx, p.links())
+	if err != nil {
+		return nil, fmt.Errorf("from %s to %s: %w", from, to, err)
+	}
+	p.Records, p.Truncated = records, p.Truncated || cut
 	return p, nil
 }
 

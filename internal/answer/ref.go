@@ -8,6 +8,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"rapporteur/graph"
+	"rapporteur/internal/natural"
 	"rapporteur/queries/table"
 	"rapporteur/schema"
 )
@@ -68,19 +69,9 @@ func passages(ids map[string]bool) []Passage {
 		out = append(out, passage(id))
 	}
 	slices.SortFunc(out, func(a, b Passage) int {
-		return cmp.Or(compareSymbols(a.Symbol, b.Symbol), cmp.Compare(a.Number, b.Number), strings.Compare(a.ID, b.ID))
+		return cmp.Or(natural.Compare(a.Symbol, b.Symbol), cmp.Compare(a.Number, b.Number), strings.Compare(a.ID, b.ID))
 	})
 	return out
-}
-
-// compareSymbols puts SR.7 before SR.12: symbols that differ in the number at
-// the end are in the order of the numbers.
-func compareSymbols(a, b string) int {
-	x, y := strings.TrimRight(a, "0123456789"), strings.TrimRight(b, "0123456789")
-	if x == y {
-		return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b))
-	}
-	return strings.Compare(a, b)
 }
 
 // item shows a value that may be anything.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"rapporteur/internal/natural"
 	"rapporteur/queries/gizmo"
 )
 
@@ -46,7 +47,7 @@ func (r Reader) Salient(ctx context.Context) ([]string, error) {
 // latest returns the newest records, at most n; those without a date come last.
 func (m *minutes) latest(n int) []string {
 	records := slices.SortedFunc(maps.Keys(m.dates), func(a, b string) int {
-		return cmp.Or(strings.Compare(m.dates[b], m.dates[a]), compareSymbols(b, a))
+		return cmp.Or(strings.Compare(m.dates[b], m.dates[a]), natural.Compare(b, a))
 	})
 	return records[:min(n, len(records))]
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"rapporteur/graph"
+	"rapporteur/internal/natural"
 	"rapporteur/queries/gizmo"
 )
 
@@ -46,7 +47,7 @@ func (r Reader) Timeline(ctx context.Context, id string) (moments []Moment, cut 
 		moments = append(moments, r.moment(record, o))
 	}
 	slices.SortFunc(moments, func(a, b Moment) int {
-		return cmp.Or(strings.Compare(orLast(a.Date), orLast(b.Date)), compareSymbols(a.Symbol, b.Symbol))
+		return cmp.Or(strings.Compare(orLast(a.Date), orLast(b.Date)), natural.Compare(a.Symbol, b.Symbol))
 	})
 	return moments, found.Truncated, nil
 }

@@ -59,8 +59,8 @@ var allowed = map[string][]string{
 	"internal/reader/poppler":    {"internal/reader/layout", "internal/reader/limit"},
 	"internal/reader/readertest": {"internal/reader/line"},
 
-	"queries":        {"queries/gizmo", "queries/table", "schema", "graph"},
-	"queries/gizmo":  {"graph/store/guard"},
+	"queries":        {"internal/natural", "queries/gizmo", "queries/table", "schema", "graph"},
+	"queries/gizmo":  {"graph/store/guard", "internal/natural"},
 	"queries/table":  {"internal/spreadsheet", "graph", "schema"},
 	"internal/names": {"internal/words", "queries/gizmo", "schema", "graph"},
 
@@ -76,7 +76,9 @@ var allowed = map[string][]string{
 	"graph/store/boltkv":    {},
 	"graph/store/guard":     {},
 
-	"internal/answer":        {"internal/names", "queries/gizmo", "queries/table", "schema", "graph"},
+	"internal/excerpt":       {},
+	"internal/natural":       {},
+	"internal/answer":        {"internal/excerpt", "internal/names", "internal/natural", "internal/words", "queries/gizmo", "queries/table", "schema", "graph"},
 	"internal/mcp":           {"internal/answer", "internal/names", "queries", "queries/gizmo", "queries/table", "internal/search", "schema"},
 	"internal/web":           {"internal/answer", "internal/mcp", "internal/names", "queries", "queries/gizmo", "queries/table", "schema", "graph", "internal/web/openapi", "internal/reconcile", "internal/web/negotiate", "internal/web/queue", "internal/web/ui", "internal/cayleyapi", "queries/gizmo/results", "internal/web/cache", "internal/web/cursor", "internal/rdf", "internal/export", "internal/search", "internal/correction", "internal/curation", "internal/job", "internal/review", "internal/cursor"},
 	"internal/web/openapi":   {"queries", "queries/table", "schema"},
@@ -92,7 +94,7 @@ var allowed = map[string][]string{
 	"internal/rdf":           {"graph", "schema"},
 	"internal/web/cache":     {},
 	"internal/web/cursor":    {},
-	"internal/search":        {"internal/names", "internal/words", "queries/gizmo", "queries/table", "schema", "graph", "internal/cursor"},
+	"internal/search":        {"internal/excerpt", "internal/names", "internal/words", "queries/gizmo", "queries/table", "schema", "graph", "internal/cursor"},
 	"internal/cursor":        {},
 
 	"internal/architecture": {},

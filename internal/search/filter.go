@@ -13,8 +13,8 @@ import (
 	"rapporteur/schema"
 )
 
-// roles are those that speakers have.
-var roles = []string{"chair", "delegation", "institution", "member", "secretariat"}
+// Roles are those that speakers have.
+func Roles() []string { return []string{"chair", "delegation", "institution", "member", "secretariat"} }
 
 // filters returns what narrows a search, with names turned into ids.
 func (x *Index) filters(q Query, n *names.Index) ([]query.Query, error) {
@@ -84,8 +84,8 @@ func ofRole(q Query) (query.Query, error) {
 	switch {
 	case role == "":
 		return nil, nil
-	case !slices.Contains(roles, role):
-		return nil, &QueryError{"role", fmt.Errorf("there is no role %q; there are %s", q.Role, strings.Join(roles, ", "))}
+	case !slices.Contains(Roles(), role):
+		return nil, &QueryError{"role", fmt.Errorf("there is no role %q; there are %s", q.Role, strings.Join(Roles(), ", "))}
 	}
 	return unscored(fieldRole, role), nil
 }

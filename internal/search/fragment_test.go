@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"rapporteur/internal/excerpt"
 )
 
 // FuzzFragment cuts fragments out of any text: each stands in the text where it
@@ -51,7 +53,7 @@ func TestFragment(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := fragment(text, a.tokens(text), clauses)
-	if len(got.Marks) != 2 || got.Start == 0 || len(got.Text) > fragmentSize+1 {
+	if len(got.Marks) != 2 || got.Start == 0 || len(got.Text) > excerpt.Size+1 {
 		t.Errorf("%+v", got)
 	}
 }

@@ -1,6 +1,9 @@
 package search
 
-import "rapporteur/schema"
+import (
+	"rapporteur/internal/excerpt"
+	"rapporteur/schema"
+)
 
 // A Result is a page of what a query found. Either Paragraphs or Entities is set,
 // as the query's kind has it.
@@ -17,18 +20,19 @@ type Result struct {
 
 // A Paragraph is a paragraph that was found.
 type Paragraph struct {
-	ID        string   `json:"id"` // "para:CMW/C/SR.464#13"
-	Symbol    string   `json:"symbol"`
-	Number    int      `json:"number"`
-	CiteAs    string   `json:"cite_as"`    // "CMW/C/SR.464, para. 13"
-	Date      *string  `json:"date"`       // of the meeting, ISO 8601; null where the record has lost it
-	Body      *Ref     `json:"body"`       //
-	Section   *string  `json:"section"`    // heading that it stands under
-	Speaker   *string  `json:"speaker"`    // as printed; null where nobody speaks
-	Role      *string  `json:"role"`       // of the speaker
-	SpeaksFor *Ref     `json:"speaks_for"` //
-	Fragment  Fragment `json:"fragment"`
-	Score     float64  `json:"score"` // compares hits of one query only
+	ID        string  `json:"id"` // "para:CMW/C/SR.464#13"
+	Symbol    string  `json:"symbol"`
+	Number    int     `json:"number"`
+	CiteAs    string  `json:"cite_as"`    // "CMW/C/SR.464, para. 13"
+	Date      *string `json:"date"`       // of the meeting, ISO 8601; null where the record has lost it
+	Body      *Ref    `json:"body"`       //
+	Section   *string `json:"section"`    // heading that it stands under
+	Speaker   *string `json:"speaker"`    // as printed; null where nobody speaks
+	Role      *string `json:"role"`       // of the speaker
+	SpeaksFor *Ref    `json:"speaks_for"` //
+	// Fragment is where the words of the query stand closest, which it marks.
+	Fragment excerpt.Fragment `json:"fragment"`
+	Score    float64          `json:"score"` // compares hits of one query only
 }
 
 // An Entity is an entity that was found.
@@ -44,20 +48,6 @@ type Entity struct {
 type Ref struct {
 	ID    string `json:"id"`
 	Label string `json:"label"`
-}
-
-// A Fragment is the part of a paragraph where the words of the query stand
-// closest. Places are counted in Unicode code points, ends are exclusive.
-type Fragment struct {
-	Text  string `json:"text"`
-	Start int    `json:"start"` // of Text in the paragraph's text
-	Marks []Mark `json:"marks"` // in Text, in order; none overlap
-}
-
-// A Mark is words of a Fragment that match the query.
-type Mark struct {
-	Start int `json:"start"`
-	End   int `json:"end"`
 }
 
 // Facets count all hits of a query by what they have, most frequent first. A

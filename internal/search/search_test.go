@@ -15,6 +15,7 @@ import (
 
 	"rapporteur/graph/store"
 	"rapporteur/graph/store/storetest"
+	"rapporteur/internal/excerpt"
 	"rapporteur/internal/names"
 	"rapporteur/internal/search"
 	"rapporteur/schema"
@@ -118,7 +119,7 @@ func shown(r *search.Result, err error) string {
 	return b.String()
 }
 
-func marked(f search.Fragment) string {
+func marked(f excerpt.Fragment) string {
 	letters := []rune(f.Text)
 	var b strings.Builder
 	at := 0

@@ -77,7 +77,7 @@ func (c *contract) add(path, method string, self map[string]any) {
 	for _, p := range placeholder.FindAllString(path, -1) {
 		before, after, _ := strings.Cut(rest, p)
 		pattern.WriteString(regexp.QuoteMeta(before))
-		if p == "{symbol}" || p == "{id}" { // which may hold slashes
+		if p == "{symbol}" || strings.HasSuffix(before, "/entities/") { // which may hold slashes
 			pattern.WriteString("(.+)")
 		} else {
 			pattern.WriteString("([^/]+)")

@@ -5,10 +5,12 @@
 //	GET  /api/v1/queries/{name}?param=…     an answer, whole or, with limit, in pages
 //	GET  /api/v1/gizmo?query=…              an ad-hoc query; format=json, jsonld or csv, expand=true
 //	POST /api/v1/gizmo                      the same, the query in the body
+//	GET  /api/v1/gizmo/methods              what such a query may call
+//	GET  /api/v1/schema                     the classes and properties of the graph
 //	GET  /api/v1/entities?q=&type=          a list
 //	GET  /api/v1/entities/{id}              id or name; "#" in an id is written %23
 //	GET  /api/v1/entities/{id}/timeline     the meetings at which it turns up: a list, as are
-//	     …/co-mentions, …/cites, …/cited-by
+//	     …/co-mentions, …/cites, …/cited-by, and …/mentions?record=&body=&state=&role=
 //	GET  /api/v1/records                    as the question "records": a list
 //	GET  /api/v1/search?q=…                 full text; see docs/search.md
 //	GET  /api/v1/suggest?q=…                while somebody types

@@ -44,8 +44,13 @@ func (s *site) entity(c *gin.Context) error {
 	}
 	// An id may end like the address of a list, and then it is the id that is meant.
 	if _, known := reader.Names.Lookup(text); !known {
-		if at := strings.LastIndexByte(text, '/'); at > 0 && entityLists[text[at+1:]] != nil {
-			return s.entityList(c, reader, text[:at], text[at+1:])
+		at := strings.LastIndexByte(text, '/')
+		switch list := text[at+1:]; {
+		case at <= 0:
+		case list == mentionList:
+			return s.mentions(c, reader, text[:at])
+		case entityLists[list] != nil:
+			return s.entityList(c, reader, text[:at], list)
 		}
 	}
 	f, err := parameters(c, "fields", "format")

@@ -36,14 +36,20 @@ func elementsOf[T any](read func(answer.Reader, context.Context, string) ([]T, b
 	return func(r answer.Reader, ctx context.Context, id string) (elements, error) {
 		all, cut, err := read(r, ctx, id)
 		e := elements{
-			items: make([]any, len(all)), key: func(i int) string { return key(all[i]) }, cut: cut,
+			items: anyOf(all), key: func(i int) string { return key(all[i]) }, cut: cut,
 			columns: in.columns, row: func(one any) []table.Cell { return in.row(one.(T)) },
-		}
-		for i, one := range all {
-			e.items[i] = one
 		}
 		return e, err
 	}
+}
+
+// anyOf is a list whose elements may be anything.
+func anyOf[T any](list []T) []any {
+	out := make([]any, len(list))
+	for i, one := range list {
+		out[i] = one
+	}
+	return out
 }
 
 func keyOfVoice(v answer.Voice) string {
@@ -104,7 +110,7 @@ func (s *site) entityList(c *gin.Context, reader answer.Reader, text, list strin
 		if form == asCSV {
 			return tableAnswer(asCSV, rowsPage{e.table(list, w), w})
 		}
-		return e.page(reader.Named(id), pager.limit, w)
+		return listAnswer{reader.Named(id), e.items[w.start:w.end], len(e.items), w.offset, pager.limit, w.next, e.cut}.answer(w)
 	}})
 }
 
@@ -138,8 +144,9 @@ func (e *elements) reverse() {
 	}
 }
 
-func (e elements) page(of answer.Named, limit int, w window) (*cache.Answer, error) {
-	a, err := jsonAnswer(listAnswer{of, e.items[w.start:w.end], len(e.items), w.offset, limit, w.next, e.cut})
+// answer is the page of a window.
+func (l listAnswer) answer(w window) (*cache.Answer, error) {
+	a, err := jsonAnswer(l)
 	if err == nil {
 		w.link(a.Header)
 	}

@@ -26,6 +26,7 @@ var ofResults = []negotiate.Form{asJSON, asJSONLD, asCSV}
 func (s *site) routeGizmo(r router) {
 	r.get("/api/v1/gizmo", s.runGizmo)
 	r.post("/api/v1/gizmo", s.runGizmo)
+	r.get("/api/v1/gizmo/methods", s.gizmoMethods)
 }
 
 // runGizmo answers an ad-hoc query, by the parameter "query" or in the body.

@@ -83,6 +83,10 @@ func (s *site) jobEvents(c *gin.Context) error {
 	c.Header("Content-Type", "text/event-stream")
 	c.Header("X-Accel-Buffering", "no") // which would keep events back in a proxy
 	c.Status(http.StatusOK)
+	if c.Request.Method == http.MethodHead { // whose body nobody reads
+		c.Writer.WriteHeaderNow()
+		return nil
+	}
 	s.stream(c, id, after)
 	return nil
 }

@@ -63,6 +63,20 @@ func takes(route gin.RouteInfo, o *operation) bool {
 	return len(want) == len(got) && route.Method == o.method
 }
 
+// TestHeadGoesWithGet checks that whatever can be read can be asked for without its body.
+func TestHeadGoesWithGet(t *testing.T) {
+	routes := fixed(t).(interface{ Routes() gin.RoutesInfo }).Routes()
+	taken := map[string]bool{}
+	for _, r := range routes {
+		taken[r.Method+" "+r.Path] = true
+	}
+	for _, r := range routes {
+		if r.Method == http.MethodGet && !taken[http.MethodHead+" "+r.Path] {
+			t.Errorf("HEAD %s is not taken", r.Path)
+		}
+	}
+}
+
 // TestDocumentHasAllRoutes compares what the server takes with what its document says.
 func TestDocumentHasAllRoutes(t *testing.T) {
 	h := fixed(t)
@@ -149,7 +163,7 @@ func TestContractNotices(t *testing.T) {
 }
 
 // long are addresses whose answers are too long to be written down in testdata.
-var long = []string{"/api/v1/queries", "/api/v1/context.jsonld", "/openapi.json", "/openapi.yaml"}
+var long = []string{"/api/v1/queries", "/api/v1/schema", "/api/v1/gizmo/methods", "/api/v1/context.jsonld", "/openapi.json", "/openapi.yaml"}
 
 func (c *contract) askLong(t *testing.T, h http.Handler) {
 	t.Helper()

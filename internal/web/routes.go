@@ -71,6 +71,7 @@ func (s *site) routeEntities(r router) {
 	r.graph("/api/v1/entities", s.searchEntities)
 	r.graph("/api/v1/entities/*id", s.entity)
 	r.graph("/api/v1/graph", s.network)
+	r.get("/api/v1/schema", s.ontology)
 	r.get("/api/v1/context.jsonld", bare(s.context))
 }
 

@@ -68,10 +68,14 @@ func (s *site) routeWriting(r router) {
 	r.own(http.MethodGet, "/api/v1/review", s.admin(s.review))
 }
 
-// own adds a route that sets the deadlines and the size of its requests itself.
+// own adds a route that sets the deadlines and the size of its requests itself. One
+// for GET takes HEAD as well.
 func (r router) own(method, path string, h handler) {
 	r.site.unlimited[method+" "+path] = true
 	r.engine.Handle(method, path, r.site.answer(h))
+	if method == http.MethodGet {
+		r.own(http.MethodHead, path, h)
+	}
 }
 
 // maxWait is how long a client may wait for a job to end.

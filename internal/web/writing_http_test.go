@@ -93,6 +93,56 @@ func TestEventsWhileItRuns(t *testing.T) {
 	}
 }
 
+// A page of the server itself sends files and reads events as it reads anything: by
+// fetch, with FormData and the token, which no browser asks beforehand for.
+func TestFetchOfOwnPage(t *testing.T) {
+	h, _, _ := writable(t, curation.Options{}, web.Options{})
+	server := httptest.NewServer(h)
+	defer server.Close()
+	var form bytes.Buffer
+	w := multipart.NewWriter(&form)
+	_ = must(io.WriteString(must(w.CreateFormFile("files", "CMW_C_SR.9-EN.txt"))(t), shortRecord))(t)
+	w.Close()
+	fetch := func(method, path string, body io.Reader, media string) (*http.Response, string) {
+		r := adminRequest(t, method, server.URL+path, body)
+		for name, value := range map[string]string{
+			"Accept": "*/*", "Content-Type": media, "Origin": server.URL, "Referer": server.URL + "/",
+			"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "cors", "Sec-Fetch-Dest": "empty",
+		} {
+			r.Header.Set(name, value)
+		}
+		return sendTo(t, r)
+	}
+	resp, body := fetch("POST", "/api/v1/records", &form, w.FormDataContentType())
+	if resp.StatusCode != http.StatusAccepted {
+		t.Fatal(resp.Status, body)
+	}
+	events := resp.Header.Get("Location") + "/events"
+	if resp, body = fetch("GET", events, nil, ""); !strings.Contains(body, `"state":"done"`) || resp.Header.Get("Content-Type") != "text/event-stream" {
+		t.Errorf("%s: %s %s", events, resp.Status, body)
+	}
+}
+
+// HEAD is answered as GET is but for the body, and that of events does not wait for
+// the job to end.
+func TestHeadOfWriting(t *testing.T) {
+	h, desk, _ := writable(t, curation.Options{}, web.Options{})
+	held := func(ctx context.Context, _ *job.Report) error {
+		<-ctx.Done() // until the desk is closed
+		return ctx.Err()
+	}
+	j := must(desk.Jobs().Add("held", 0, held, nil))(t)
+	for target, media := range map[string]string{
+		"/api/v1/review":                   "application/json",
+		"/api/v1/jobs/" + j.ID + "/events": "text/event-stream",
+	} {
+		w := ask(h, adminRequest(t, "HEAD", target, nil))
+		if w.Code != http.StatusOK || !strings.HasPrefix(w.Header().Get("Content-Type"), media) {
+			t.Errorf("HEAD %s: %d %s", target, w.Code, w.Header().Get("Content-Type"))
+		}
+	}
+}
+
 // Uploads that come at the same time are all read, one after the other.
 func TestUploadsAtTheSameTime(t *testing.T) {
 	h, desk, s := writable(t, curation.Options{Uploads: 8}, web.Options{})

@@ -9,8 +9,9 @@ import (
 
 // A method is a function or a method of Gizmo.
 type method struct {
-	min, max int // arguments, max -1 without end
-	usage    string
+	min, max int    // arguments, max -1 without end
+	usage    string // how it is written, forms parted by " or "
+	does     string // a sentence for people
 	do       func(*call) (value, error)
 }
 

@@ -2,10 +2,11 @@ package gizmo
 
 import (
 	"cmp"
-	"strings"
 	"time"
 
 	"github.com/cayleygraph/quad"
+
+	"rapporteur/internal/natural"
 )
 
 // The ranks of kinds of values: the order in which Order puts them.
@@ -76,7 +77,7 @@ func compareSame(a, b quad.Value) int {
 	case quad.Time:
 		return time.Time(a).Compare(time.Time(b.(quad.Time)))
 	case quad.IRI:
-		return natural(string(a), string(b.(quad.IRI)))
+		return natural.Compare(string(a), string(b.(quad.IRI)))
 	case quad.Bool:
 		return cmp.Compare(digit(a), digit(b.(quad.Bool)))
 	}
@@ -111,33 +112,3 @@ func characters(v quad.Value) string {
 	}
 	return quad.StringOf(v)
 }
-
-// natural compares strings by runs of digits and runs of other characters, the
-// digits as numbers.
-func natural(a, b string) int {
-	for a != "" && b != "" {
-		x, y := leading(a), leading(b)
-		a, b = a[len(x):], b[len(y):]
-		if isDigit(x[0]) && isDigit(y[0]) {
-			n, m := strings.TrimLeft(x, "0"), strings.TrimLeft(y, "0")
-			if c := cmp.Or(cmp.Compare(len(n), len(m)), cmp.Compare(n, m), cmp.Compare(x, y)); c != 0 {
-				return c
-			}
-		} else if c := cmp.Compare(x, y); c != 0 {
-			return c
-		}
-	}
-	return cmp.Compare(a, b)
-}
-
-// leading returns the run of digits, or of others, at the start of s.
-func leading(s string) string {
-	for i := 1; i < len(s); i++ {
-		if isDigit(s[i]) != isDigit(s[0]) {
-			return s[:i]
-		}
-	}
-	return s
-}
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -11,18 +11,18 @@ import (
 
 // functions are the functions of Gizmo: values and filters.
 var functions = map[string]method{
-	"iri":   {1, 1, `iri("country:AZE")`, oneText(func(s string) value { return quad.IRI(s) })},
-	"bnode": {1, 1, `bnode("b1")`, oneText(func(s string) value { return quad.BNode(s) })},
-	"str":   {1, 1, `str("text")`, str},
-	"raw":   {1, 1, `raw("<country:AZE>")`, oneText(func(s string) value { return quad.StringToValue(s) })},
-	"lang":  {2, 2, `lang("texte", "fr")`, lang},
-	"typed": {2, 2, `typed("5", "xsd:integer")`, typed},
-	"lt":    {1, 1, "lt(value)", comparing(func(c int) bool { return c < 0 })},
-	"lte":   {1, 1, "lte(value)", comparing(func(c int) bool { return c <= 0 })},
-	"gt":    {1, 1, "gt(value)", comparing(func(c int) bool { return c > 0 })},
-	"gte":   {1, 1, "gte(value)", comparing(func(c int) bool { return c >= 0 })},
-	"regex": {1, 2, `regex("pattern", true) to match IRIs as well`, regex},
-	"like":  {1, 1, `like("text%")`, likeText},
+	"iri":   {1, 1, `iri("country:AZE")`, "Is a node by its id.", oneText(func(s string) value { return quad.IRI(s) })},
+	"bnode": {1, 1, `bnode("b1")`, "Is a node without an id, by the name that its store gave it.", oneText(func(s string) value { return quad.BNode(s) })},
+	"str":   {1, 1, `str("text")`, "Is text.", str},
+	"raw":   {1, 1, `raw("<country:AZE>")`, "Is a value as N-Quads writes it.", oneText(func(s string) value { return quad.StringToValue(s) })},
+	"lang":  {2, 2, `lang("texte", "fr")`, "Is text in a language.", lang},
+	"typed": {2, 2, `typed("5", "xsd:integer")`, "Is a value of a datatype; a number or a date is one as stores keep it.", typed},
+	"lt":    {1, 1, "lt(value)", "Passes values that come before this one.", comparing(func(c int) bool { return c < 0 })},
+	"lte":   {1, 1, "lte(value)", "Passes this value and those that come before it.", comparing(func(c int) bool { return c <= 0 })},
+	"gt":    {1, 1, "gt(value)", "Passes values that come after this one.", comparing(func(c int) bool { return c > 0 })},
+	"gte":   {1, 1, "gte(value)", "Passes this value and those that come after it.", comparing(func(c int) bool { return c >= 0 })},
+	"regex": {1, 2, `regex("pattern") or regex("pattern", true)`, "Passes text in which a pattern of RE2 is found, and IRIs as well if the second argument is true.", regex},
+	"like":  {1, 1, `like("text%")`, "Passes text of this form, in which % stands for any characters and ? for one.", likeText},
 }
 
 func oneText(make func(string) value) func(*call) (value, error) {
