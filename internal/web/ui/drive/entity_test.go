@@ -87,8 +87,7 @@ func TestEntityParagraphs(t *testing.T) {
 		t.Errorf("copied %q", got)
 	}
 	p.inspect("entity-paragraphs")
-	p.click("link", "Older paragraphs")
-	p.at("/entities/country:AZE?tab=paragraphs&offset=50")
+	p.click("link", "Next page")
 	p.see("Paragraphs 51 to 70 of 70")
 	p.choose("Body", "body:CMW")
 	p.at("/entities/country:AZE?tab=paragraphs&body=body%3ACMW")
@@ -193,6 +192,7 @@ func TestEntityQuestions(t *testing.T) {
 	if slices.Contains(p.names("link"), "Laws cited by a country") {
 		t.Error("an institution is asked what only a State can be")
 	}
+	p.see("At which meetings does “State Migration Service” turn up?")
 	p.inspect("entity-questions")
 	p.click("link", "Trace of an institution")
 	p.at("/queries/institution-trace?institution=institution%3AAZE%2Fstate-migration-service")
