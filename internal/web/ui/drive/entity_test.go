@@ -149,6 +149,7 @@ func TestEntityOfEachKind(t *testing.T) {
 		{"institution", "institution:AZE/state-migration-service", "Trace", "trace", "Safikhanli", "CMW/C/SR.464, para. 8"},
 		{"person", "person:CMW/kariyawasam", "Speaking", "speaking", "country rapporteur", "CMW/C/SR.464, para. 20"},
 		{"agreement", "agreement:icrmw", "Parties", "parties", "Parties that the records name", "CMW/C/SR.464, para. 57"},
+		{"cited", "agreement:icrmw", "Citations", "citations", "Its articles that were cited", "CMW/C/SR.464, para. 22"},
 		{"topic", "topic:statelessness", "Who and when", "timeline", "Paragraphs that speak of it, 3 meetings", "CMW/C/SR.501, para. 5"},
 		{"provision", "law:AZE/migration-code%23art.75", "Citations", "citations", "Delegation", "CMW/C/SR.464, para. 5"},
 		{"body", "body:CMW", "Officers", "officers", "country rapporteur", "CMW/C/SR.501"},
