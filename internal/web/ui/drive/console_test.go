@@ -23,6 +23,7 @@ func TestConsoleCompletes(t *testing.T) {
 	p.press("coun")
 	p.take("country:")
 	p.seeQuery(`g.V("<country:>")`)
+	p.find("option", "Azerbaijancountry:AZE") // of all that are
 	p.press("georg")
 	p.take("Georgiacountry:GEO")
 	p.press(".Ou")
@@ -36,6 +37,7 @@ func TestConsoleCompletes(t *testing.T) {
 	p.take("rap:cites")
 	p.press(`.Label`)
 	p.find("option", `LabelTag("paragraph")`)
+	p.inspect("console-suggestions")
 	p.press("Tag(\"paragraph\").All()")
 	p.seeQuery(cited)
 	p.pressControl(kb.Enter)
@@ -94,6 +96,9 @@ func TestConsoleViews(t *testing.T) {
 	p.click("button", "paragraph")
 	p.at(citedRun + "&sort=paragraph")
 	p.waitFor("the order", `document.querySelector("tbody tr").textContent.includes("para. 2")`)
+	p.goTo(citedRun + "&sort=-paragraph")
+	p.waitFor("the contrary order", `document.querySelector("tbody tr")?.textContent.includes("para. 6")`)
+	p.at(citedRun + "&sort=-paragraph")
 	p.click("checkbox", "Ids in place of names")
 	p.find("link", "law:GEO/labour-code")
 
@@ -180,7 +185,7 @@ func TestConsoleStop(t *testing.T) {
 	p.see("Running …")
 	p.click("button", "Stop")
 	p.see("Stopped.")
-	p.find("button", "Run")
+	p.seeNot("Running …")
 }
 
 // TestConsoleKeeps lists the queries that were run, and keeps those that are given a name.
