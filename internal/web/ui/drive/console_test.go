@@ -237,3 +237,14 @@ func TestConsoleStarts(t *testing.T) {
 			`document.querySelector("[aria-labelledby=past] button").title.startsWith(`+fmt.Sprintf("%q", "// "+question)+`)`)
 	}
 }
+
+// TestConsoleFromQuestion opens the program of a question, whose values come along.
+func TestConsoleFromQuestion(t *testing.T) {
+	p := visitConsole(t, reading(t), "/queries/agreements-cited?country=country%3AGEO")
+	p.click("DisclosureTriangle", "The Gizmo text behind it")
+	p.click("link", "Open in console")
+	p.see("What is by?")
+	p.click("button", "Put into the query")
+	p.pressControl(kb.Enter)
+	p.see("4 rows")
+}
