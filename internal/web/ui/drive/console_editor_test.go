@@ -23,13 +23,6 @@ func visitConsole(t testing.TB, s *server, address string) console {
 	return console{visit(t, s, address)}
 }
 
-// query returns what stands in the editor of queries.
-func (p console) query() string {
-	p.t.Helper()
-	p.find("textbox", "Gizmo query")
-	return eval[string](p.tab, `[...`+gizmoEditor+`.querySelectorAll(".cm-line")].map((l) => l.textContent).join("\n")`)
-}
-
 // seeQuery waits until exactly this stands in the editor.
 func (p console) seeQuery(text string) {
 	p.t.Helper()
