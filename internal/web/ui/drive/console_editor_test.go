@@ -80,6 +80,17 @@ func (p console) hold(pattern string) {
 	}))
 }
 
+// held does something and waits until a request is held because of it.
+func (p console) held(do func()) {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	trigger := chromedp.Func(func(context.Context, *chromedp.Target) error { do(); return nil })
+	if _, err := chromedp.Run(ctx, chromedp.WaitEvent(fetch.RequestPaused, nil, trigger)); err != nil {
+		p.t.Fatalf("waiting for a request: %v", err)
+	}
+}
+
 // copied returns what was copied.
 func (p console) copied() string {
 	p.t.Helper()

@@ -52,6 +52,21 @@ func TestConsoleCompletes(t *testing.T) {
 	p.inspect("console")
 }
 
+// TestConsoleTypesOn goes on suggesting where an answer for what was typed before never comes.
+func TestConsoleTypesOn(t *testing.T) {
+	p := visitConsole(t, reading(t), "/console")
+	p.focus("textbox", "Gizmo query")
+	p.hold("/api/v1/suggest?q=harb*")
+	p.press(`g.V("<har`)
+	p.held(func() { p.press("b") })
+	for range "harb" {
+		p.press(kb.Backspace)
+	}
+	p.press("georg")
+	p.take("Georgiacountry:GEO")
+	p.seeQuery(`g.V("<country:GEO>")`)
+}
+
 // TestConsoleFault marks what is wrong where it stands, and says what to do.
 func TestConsoleFault(t *testing.T) {
 	p := visitConsole(t, reading(t), "/console")
