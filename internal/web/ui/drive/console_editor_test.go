@@ -23,13 +23,6 @@ func visitConsole(t testing.TB, s *server, address string) console {
 	return console{visit(t, s, address)}
 }
 
-// query returns what stands in the editor of queries.
-func (p console) query() string {
-	p.t.Helper()
-	p.find("textbox", "Gizmo query")
-	return eval[string](p.tab, `[...`+gizmoEditor+`.querySelectorAll(".cm-line")].map((l) => l.textContent).join("\n")`)
-}
-
 // seeQuery waits until exactly this stands in the editor.
 func (p console) seeQuery(text string) {
 	p.t.Helper()
@@ -85,6 +78,17 @@ func (p console) hold(pattern string) {
 		_, err := chromedp.Call(ctx, fetch.Enable, fetch.EnableParams{Patterns: []*fetch.RequestPattern{{URLPattern: "*" + pattern}}})
 		return err
 	}))
+}
+
+// held does something and waits until a request is held because of it.
+func (p console) held(do func()) {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	trigger := chromedp.Func(func(context.Context, *chromedp.Target) error { do(); return nil })
+	if _, err := chromedp.Run(ctx, chromedp.WaitEvent(fetch.RequestPaused, nil, trigger)); err != nil {
+		p.t.Fatalf("waiting for a request: %v", err)
+	}
 }
 
 // copied returns what was copied.

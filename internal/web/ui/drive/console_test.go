@@ -23,6 +23,7 @@ func TestConsoleCompletes(t *testing.T) {
 	p.press("coun")
 	p.take("country:")
 	p.seeQuery(`g.V("<country:>")`)
+	p.find("option", "Azerbaijancountry:AZE") // of all that are
 	p.press("georg")
 	p.take("Georgiacountry:GEO")
 	p.press(".Ou")
@@ -36,6 +37,7 @@ func TestConsoleCompletes(t *testing.T) {
 	p.take("rap:cites")
 	p.press(`.Label`)
 	p.find("option", `LabelTag("paragraph")`)
+	p.inspect("console-suggestions")
 	p.press("Tag(\"paragraph\").All()")
 	p.seeQuery(cited)
 	p.pressControl(kb.Enter)
@@ -48,6 +50,21 @@ func TestConsoleCompletes(t *testing.T) {
 	p.press(kb.Tab)
 	p.waitFor("the focus behind the editor", `document.activeElement.textContent.trim() === "Run"`)
 	p.inspect("console")
+}
+
+// TestConsoleTypesOn goes on suggesting where an answer for what was typed before never comes.
+func TestConsoleTypesOn(t *testing.T) {
+	p := visitConsole(t, reading(t), "/console")
+	p.focus("textbox", "Gizmo query")
+	p.hold("/api/v1/suggest?q=harb*")
+	p.press(`g.V("<har`)
+	p.held(func() { p.press("b") })
+	for range "harb" {
+		p.press(kb.Backspace)
+	}
+	p.press("georg")
+	p.take("Georgiacountry:GEO")
+	p.seeQuery(`g.V("<country:GEO>")`)
 }
 
 // TestConsoleFault marks what is wrong where it stands, and says what to do.
@@ -94,6 +111,9 @@ func TestConsoleViews(t *testing.T) {
 	p.click("button", "paragraph")
 	p.at(citedRun + "&sort=paragraph")
 	p.waitFor("the order", `document.querySelector("tbody tr").textContent.includes("para. 2")`)
+	p.goTo(citedRun + "&sort=-paragraph")
+	p.waitFor("the contrary order", `document.querySelector("tbody tr")?.textContent.includes("para. 6")`)
+	p.at(citedRun + "&sort=-paragraph")
 	p.click("checkbox", "Ids in place of names")
 	p.find("link", "law:GEO/labour-code")
 
@@ -180,7 +200,7 @@ func TestConsoleStop(t *testing.T) {
 	p.see("Running …")
 	p.click("button", "Stop")
 	p.see("Stopped.")
-	p.find("button", "Run")
+	p.seeNot("Running …")
 }
 
 // TestConsoleKeeps lists the queries that were run, and keeps those that are given a name.
@@ -231,4 +251,15 @@ func TestConsoleStarts(t *testing.T) {
 		p.waitFor("rows for "+question, `/^[1-9]\d* rows?$/.test(document.querySelector("#rows")?.textContent) && `+
 			`document.querySelector("[aria-labelledby=past] button").title.startsWith(`+fmt.Sprintf("%q", "// "+question)+`)`)
 	}
+}
+
+// TestConsoleFromQuestion opens the program of a question, whose values come along.
+func TestConsoleFromQuestion(t *testing.T) {
+	p := visitConsole(t, reading(t), "/queries/agreements-cited?country=country%3AGEO")
+	p.click("DisclosureTriangle", "The Gizmo text behind it")
+	p.click("link", "Open in console")
+	p.see("What is by?")
+	p.click("button", "Put into the query")
+	p.pressControl(kb.Enter)
+	p.see("4 rows")
 }

@@ -8,7 +8,7 @@ import {
   type CompletionSource,
 } from "@codemirror/autocomplete";
 import type { EditorView } from "@codemirror/view";
-import { classesOf, idOptions, methodOptions, type Option, type Vocabulary } from "./options";
+import { classesOf, expected, idOptions, methodOptions, type Option, type Vocabulary } from "./options";
 import { placeAfter, type Place } from "./place";
 import { shapeOptions } from "./shapes";
 
@@ -57,9 +57,11 @@ async function ids(
   const classes = classesOf(known, place.text);
   const name = classes ? place.text.slice(place.text.indexOf(":") + 1) : place.text;
   const options = idOptions(known, place);
+  if (!classes && expected(known, place.method, place.argument) === "property") return options;
   if (!classes && (name.trim().length < 2 || name.includes(":"))) return options;
   const abort = new AbortController();
-  context.addEventListener("abort", () => abort.abort());
+  // With the next key it is another question; without this, no answer would leave that one unasked.
+  context.addEventListener("abort", () => abort.abort(), { onDocChange: true });
   try {
     const found = await suggest(name, classes, abort.signal);
     const entities = found.map((e): Option => ({ label: e.label, detail: e.id, kind: "entity", insert: e.id + ">" }));

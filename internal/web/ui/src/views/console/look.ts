@@ -45,6 +45,7 @@ export const look = EditorView.theme({
   },
   ".cm-completionDetail": { color: "var(--soft)", fontStyle: "normal" },
   ".cm-completionInfo": { padding: "0.5rem 0.7rem", fontFamily: "var(--font)", fontSize: "0.875rem" },
+  ".cm-completionInfo-left-narrow, .cm-completionInfo-right-narrow": { display: "none" }, // it would hide the list
   ".cm-diagnostic": { fontFamily: "var(--font)", borderLeftColor: "var(--bad)" },
 });
 

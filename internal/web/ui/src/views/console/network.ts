@@ -23,12 +23,14 @@ export interface Link {
 
 /** The links of some rows, those of most rows first. A row with one entity and a paragraph links it to the paragraph's record. */
 export function linksOf(result: Result): Link[] {
-  const links = new Map<string, Link>();
+  const links = new Map<string, Stated>();
   for (const row of result.rows) {
     const { ends, paragraphs } = read(row, result.columns);
     for (const [i, a] of ends.entries()) for (const b of ends.slice(i + 1)) join(links, a, b, paragraphs);
   }
-  return [...links.values()].sort((a, b) => b.weight - a.weight);
+  return [...links.values()]
+    .map(({ paragraphs, ...link }) => ({ ...link, paragraphs: [...paragraphs.values()] }))
+    .sort((a, b) => b.weight - a.weight);
 }
 
 /** The ends of links, each once, by their names where these are known. */
@@ -36,6 +38,9 @@ export function nodesOf(links: Link[], names: ReadonlyMap<string, string>): Node
   const ids = new Set(links.flatMap((l) => [l.source, l.target]));
   return [...ids].map((id) => ({ id, label: names.get(id) ?? id.slice(id.indexOf(":") + 1), type: typeOfId(id) }));
 }
+
+/** A link whose paragraphs are still gathered, by their ids. */
+type Stated = Omit<Link, "paragraphs"> & { paragraphs: Map<string, Link["paragraphs"][number]> };
 
 interface End {
   id: string;
@@ -59,16 +64,11 @@ function read(row: Result["rows"][number], columns: string[]): { ends: End[]; pa
   return { ends, paragraphs };
 }
 
-function join(links: Map<string, Link>, a: End, b: End, paragraphs: Link["paragraphs"]): void {
+function join(links: Map<string, Stated>, a: End, b: End, paragraphs: Link["paragraphs"]): void {
   const key = a.id + " " + b.id;
-  const link = links.get(key) ?? {
-    source: a.id,
-    target: b.id,
-    label: `${a.column} – ${b.column}`,
-    weight: 0,
-    paragraphs: [],
-  };
+  const label = `${a.column} – ${b.column}`;
+  const link = links.get(key) ?? { source: a.id, target: b.id, label, weight: 0, paragraphs: new Map() };
   links.set(key, link);
   link.weight++;
-  for (const p of paragraphs) if (!link.paragraphs.some((known) => known.id === p.id)) link.paragraphs.push(p);
+  for (const p of paragraphs) link.paragraphs.set(p.id, p);
 }

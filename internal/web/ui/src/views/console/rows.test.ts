@@ -32,6 +32,14 @@ test("cells as a table shows them: links at what has a page", () => {
   ]);
 });
 
+test("a column of dates is one", () => {
+  const day = (value: string) => ({ when: { type: "date" as const, value } });
+  const type = (...rows: Result["rows"]) =>
+    tableOf({ columns: ["when"], rows, truncated: false }, names).columns[0]!.type;
+  expect(type(day("2021-10-04"), {}, day("2022"))).toBe("date");
+  expect(type(day("2021-10-04"), { when: { type: "text", value: "autumn" } })).toBe("value");
+});
+
 test("a mention is no entity, whatever its id has", () => {
   const mention: Result = { columns: ["id"], rows: [{ id: iri("mention:LHK/C/SR.7#4/1") }], truncated: false };
   expect(tableOf(mention, names).rows).toEqual([{ id: "mention:LHK/C/SR.7#4/1" }]);

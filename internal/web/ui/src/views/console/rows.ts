@@ -21,12 +21,16 @@ export function tableOf(result: Result, names: ReadonlyMap<string, string>): { c
   const rows = result.rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, itemOf(cell, names)])),
   );
-  return { columns: result.columns.map((name) => ({ name, title: name, type: typeOf(name, rows) })), rows };
+  return {
+    columns: result.columns.map((name) => ({ name, title: name, type: typeOf(name, result.rows, rows) })),
+    rows,
+  };
 }
 
 /** The type of a column by what stands in it. */
-function typeOf(column: string, rows: Record<string, Item>[]): string {
+function typeOf(column: string, cells: Result["rows"], rows: Record<string, Item>[]): string {
   const items = rows.map((row) => row[column]).filter((item) => item !== undefined);
+  if (cells.every((row) => (row[column]?.type ?? "date") === "date")) return "date";
   if (items.length > 0 && items.every((item) => typeof item === "number")) return "integer";
   if (items.some((item) => typeof item === "object" && item.number)) return "paragraph";
   if (items.some((item) => typeof item === "object" && item.id?.startsWith("record:"))) return "record";
