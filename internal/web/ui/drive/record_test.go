@@ -205,6 +205,10 @@ func TestRecordRail(t *testing.T) {
 	p.see("1 paragraph Previous")
 	p.click("button", "Clear")
 	p.at(sample)
+	eval[*string](p, "history.back(), null")
+	p.see("1 paragraph Previous")
+	eval[*string](p, "history.forward(), null")
+	p.seeNot("1 paragraph Previous")
 
 	p.choose("Topic", "topic:statelessness")
 	p.see("6 paragraphs Previous")
