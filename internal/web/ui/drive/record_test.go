@@ -5,9 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/input"
-	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -120,66 +117,6 @@ func TestRecordLegend(t *testing.T) {
 	}
 }
 
-// TestRecordCardByMouse points at words, goes over to the card and away.
-func TestRecordCardByMouse(t *testing.T) {
-	p := visit(t, reading(t), "/records/CMW/C/SR.501")
-	p.point("link", "IOM")
-	p.see("“IOM”: found by its acronym.")
-	p.picture("record-card")
-	p.press(kb.Escape)
-	p.seeNot("found by its acronym")
-
-	p.point("link", "Directorate General of Immigration")
-	p.see("“Directorate General of Immigration”: found by how it is written")
-	p.click("button", "Find in this record") // in the card, which stays under the mouse
-	p.at("/records/CMW/C/SR.501?entity=institution%3ACPV%2Fdirectorate-general-of-immigration")
-	p.see("1 paragraph Previous")
-
-	p.point("link", "European Union") // within the words of an agreement
-	p.see("“European Union”: found by its name.")
-	p.see("“readmission agreement with the European Union”: found by how it is written (rule “described agreement”).")
-	p.point("heading", "CMW/C/SR.501")
-	p.seeNot("found by its name")
-}
-
-// TestRecordCardByKeyboard opens the card by the focus, goes into it, and out by Escape.
-func TestRecordCardByKeyboard(t *testing.T) {
-	p := visit(t, reading(t), "/records/CMW/C/SR.501#para-3")
-	p.focused("para-3")
-	p.press(kb.Tab, kb.Tab) // over the number of the paragraph
-	p.see("“International Organization for Migration”: found by its name.")
-	p.press(kb.Tab)
-	p.waitFor("the focus in the card", `document.activeElement.closest("[popover]") && document.activeElement.innerText === "International Organization for Migration"`)
-	p.press(kb.Escape)
-	p.seeNot("found by its name")
-	p.waitFor("the focus on the words", `document.activeElement.dataset.segment === "1"`)
-	p.press(kb.Tab)
-	p.see("“IOM”: found by its acronym.")
-	p.press(kb.Tab, kb.Tab, kb.Enter)
-	p.waitFor("the network", `location.pathname + location.search === "/network?center=institution%3Aiom"`)
-}
-
-// TestRecordCardByTouch taps: the card opens, and the page stays.
-func TestRecordCardByTouch(t *testing.T) {
-	p := visit(t, reading(t), "/records/CMW/C/SR.501")
-	p.size(390, 844)
-	if _, err := chromedp.Call(p.ctx, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true}); err != nil {
-		t.Fatal(err)
-	}
-	x, y := p.middle(p.find("link", "IOM"))
-	for _, touch := range []input.DispatchTouchEventParams{
-		{Type: input.DispatchTouchEventTypeTouchStart, TouchPoints: []*input.TouchPoint{{X: x, Y: y}}},
-		{Type: input.DispatchTouchEventTypeTouchEnd, TouchPoints: []*input.TouchPoint{}},
-	} {
-		if _, err := chromedp.Call(p.ctx, input.DispatchTouchEvent, touch); err != nil {
-			t.Fatal(err)
-		}
-	}
-	p.see("“IOM”: found by its acronym.")
-	p.at("/records/CMW/C/SR.501")
-	p.picture("record-card-phone")
-}
-
 // TestRecordCopies copies how a paragraph is cited, and its text.
 func TestRecordCopies(t *testing.T) {
 	p := visit(t, reading(t), sample)
@@ -194,54 +131,6 @@ func TestRecordCopies(t *testing.T) {
 	if got, want := p.clipboard(), "At the invitation of the Chair, the delegation of Azerbaijan joined the meeting via video link. (CMW/C/SR.464, para. 1)"; got != want {
 		t.Errorf("copied %q", got)
 	}
-}
-
-// TestRecordRail looks at who spoke and what about, and finds paragraphs by it.
-func TestRecordRail(t *testing.T) {
-	p := visit(t, reading(t), sample)
-	p.see("Delegation of Azerbaijan")
-	p.click("button", "Mr. Mammadov 84 words, 1 para.")
-	p.at(sample + "?speaker=person%3AAZE%2Fmammadov")
-	p.see("1 paragraph Previous")
-	p.click("button", "Clear")
-	p.at(sample)
-
-	p.choose("Topic", "topic:statelessness")
-	p.see("6 paragraphs Previous")
-	p.click("button", "Next")
-	p.at(sample + "?topic=topic%3Astatelessness#para-6")
-	p.see("Paragraph 6, 1 of 6")
-	p.inView("para-6")
-	p.click("button", "Previous") // goes around to the last
-	p.see("Paragraph 51, 6 of 6")
-	p.waitFor("the button that keeps the focus", `document.activeElement.innerText === "Previous"`)
-	if marked := eval[[]string](p, `[...document.querySelectorAll("article.matches")].map((a) => a.id.slice(5))`); strings.Join(marked, " ") != "6 11 13 24 35 51" {
-		t.Errorf("found are %q", marked)
-	}
-	p.choose("Speaker", "person:CMW/corzo-sosa")
-	p.choose("Mentions", "country:AZE")
-	p.see("No paragraph Previous")
-}
-
-// TestRecordContents goes to a speaker by the table of contents.
-func TestRecordContents(t *testing.T) {
-	p := visit(t, reading(t), "/records/CMW/C/SR.463")
-	p.click("link", "Ms. Abramenko")
-	p.at("/records/CMW/C/SR.463#para-16")
-	p.focused("para-16")
-	p.see("Institution, Anti-Discrimination Centre Memorial")
-	p.see("Symbol known from the name of the file")
-}
-
-// TestRecordStrip clicks near the end of the strip of a topic of paragraphs 3 to 60.
-func TestRecordStrip(t *testing.T) {
-	p := visit(t, reading(t), sample)
-	p.see("Which topics when")
-	end := eval[[]float64](p, `(() => { const s = document.querySelector("[data-topic='topic:detention']"); s.scrollIntoView({ block: "center" });
-		const r = s.getBoundingClientRect(); return [r.right - 3, r.top + r.height / 2]; })()`)
-	p.do("clicking on the strip", chromedp.MouseClickXY(end[0], end[1]))
-	p.at(sample + "#para-60")
-	p.inView("para-60")
 }
 
 // TestRecordHostile shows the markup in a record as the text that it is.

@@ -4,9 +4,10 @@ import { inWords, years } from "./dates";
 describe("inWords", () => {
   test("a day", () => expect(inWords("2021-10-04")).toBe("4 October 2021"));
   test("a month", () => expect(inWords("2021-10")).toBe("October 2021"));
+  test("a month that there is not", () => expect(inWords("2021-13")).toBe("2021-13"));
   test("a year", () => expect(inWords("2021")).toBe("2021"));
   test("none", () => expect(inWords(null)).toBe("date not stated"));
-  test("what is no day", () => expect(inWords("in spring")).toBe("in spring"));
+  test("what is no date", () => expect(inWords("in spring")).toBe("in spring"));
 });
 
 test("years", () => {

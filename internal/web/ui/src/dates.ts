@@ -1,14 +1,14 @@
-// Dates as people read them. The API says a day as 2021-10-04.
+// Dates as people read them. The API says a day as 2021-10-04, a month as 2021-10.
 
-const long = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
-/** A day in words, such as "4 October 2021", or a month, as "October 2021"; what is neither stays as it is. */
-export function inWords(day: string | null | undefined): string {
-  if (!day) return "date not stated";
-  const date = new Date(day); // without a time of day it is midnight in UTC
-  if (!/^\d{4}-\d\d(-\d\d)?$/.test(day) || Number.isNaN(date.getTime())) return day;
-  return (day.length > "2021-10".length ? long : month).format(date);
+/** A day or a month in words, such as "4 October 2021"; what is neither stays as it is. */
+export function inWords(text: string | null | undefined): string {
+  if (!text) return "date not stated";
+  const form = /^\d{4}-\d{2}-\d{2}$/.test(text) ? day : /^\d{4}-\d{2}$/.test(text) ? month : undefined;
+  const date = new Date(text); // in these forms UTC, a month being its first day
+  return form && !Number.isNaN(date.getTime()) ? form.format(date) : text;
 }
 
 /** The years from one day to another, such as "2019–2023". */

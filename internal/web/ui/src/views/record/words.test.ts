@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
-import { dateInWords, timesInWords } from "./dates";
 import { entitiesOf, found } from "./found";
 import { mention, paragraph } from "./invented";
 import { sections } from "./sections";
-
-test("dates are said as exactly as they are known", () => {
-  expect(dateInWords("2021-10-04")).toBe("4 October 2021");
-  expect(dateInWords("2021-10")).toBe("October 2021");
-  expect(dateInWords("2021")).toBe("2021");
-});
+import { timesInWords } from "./times";
 
 test("times say what is known of them", () => {
   expect(timesInWords("15:10", "18:00", ["16:30-16:55"])).toBe("15:10 to 18:00, suspended 16:30 to 16:55");
