@@ -202,3 +202,11 @@ func TestEveryQuestion(t *testing.T) {
 		p.waitFor("the rows of "+e.Href, fmt.Sprintf(`document.querySelectorAll("tbody tr").length === %d`, min(len(rows), 100)))
 	}
 }
+
+// TestNoSuchQuestion says so.
+func TestNoSuchQuestion(t *testing.T) {
+	p := visit(t, reading(t), "/queries/weather")
+	p.see("There is no question called “weather”")
+	p.click("link", "All questions")
+	p.at("/queries")
+}
