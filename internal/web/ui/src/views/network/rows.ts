@@ -6,7 +6,7 @@ import { typeOfId } from "../../kinds";
 import { items, textOf, type Answer, type Item, type Row } from "../../table";
 import { keyOf, type Node, type Part, type Statement } from "./graph";
 
-/** A thing of a row; who has no name in the records has no id, and is no node. */
+/** An item with an id; a speaker who is only printed has none. */
 type Thing = Exclude<Item, string | number> & { id: string };
 
 const cellsOf = (row: Row, answer: Answer, ...types: string[]): Thing[][] =>
