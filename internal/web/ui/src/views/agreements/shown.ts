@@ -1,18 +1,17 @@
 // How much of the matrix is shown, in words.
 
+import { counted } from "../../numbers";
 import { most, type Matrix } from "./matrix";
 
-const count = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
-
 export function extent({ agreements, states }: Pick<Matrix, "agreements" | "states">): string {
-  return `${count(agreements.length, "agreement", "agreements")} and ${count(states.length, "State", "States")}`;
+  return `${counted(agreements.length, "agreement")} and ${counted(states.length, "State")}`;
 }
 
 /** What there is no room for, "" for nothing. */
 export function left({ agreements, states, total }: Pick<Matrix, "agreements" | "states" | "total">): string {
   const parts = [
-    total.agreements > agreements.length && `${total.agreements.toLocaleString("en")} agreements`,
-    total.states > states.length && `${total.states.toLocaleString("en")} States`,
+    total.agreements > agreements.length && counted(total.agreements, "agreement"),
+    total.states > states.length && counted(total.states, "State"),
   ].filter(Boolean);
   if (parts.length === 0) return "";
   return (

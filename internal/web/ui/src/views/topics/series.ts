@@ -1,7 +1,7 @@
 // Topics as lines over years or meetings, from what each record says of each topic.
 
 import type { Ref } from "../../api/client";
-import { shortDate } from "../../table";
+import { shortDate } from "../../dates";
 
 /** A row of the query "topics-over-time": in how many paragraphs a record speaks of a topic. */
 export interface Count {
