@@ -1,6 +1,8 @@
 package drive_test
 
 import (
+	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -21,7 +23,7 @@ func TestAgreements(t *testing.T) {
 
 	p.enter("searchbox", "Agreements named", "domestic workers")
 	p.enter("searchbox", "States named", "georgia")
-	p.see("1 agreements and 1 States")
+	p.see("1 agreement and 1 State")
 	p.click("gridcell", "cited by the State 1 raised by the body 1")
 	p.at("/agreements?agreement=domestic+workers&state=georgia&cell=agreement%3Ailo-189%2Ccountry%3AGEO")
 	p.find("dialog", "Georgia: "+domestic)
@@ -96,4 +98,48 @@ func TestAgreementsNarrowed(t *testing.T) {
 	p.expect("400")
 	p.enter("textbox", "From", "soon"+kb.Enter)
 	p.see(`"soon" is not a date`)
+}
+
+// TestAgreementsMany shows a part of what is more than the table has room for, and says so.
+func TestAgreementsMany(t *testing.T) {
+	states := []string{
+		"Albania", "Algeria", "Argentina", "Armenia", "Austria", "Bangladesh", "Benin", "Bolivia", "Bosnia and Herzegovina", "Brazil", "Bulgaria",
+		"Burkina Faso", "Canada", "Chile", "Colombia", "Croatia", "Cuba", "Cyprus", "Denmark", "Ecuador", "Egypt", "El Salvador", "Estonia", "Finland",
+		"France", "Germany", "Ghana", "Greece", "Guatemala", "Honduras", "Hungary", "Iceland", "India", "Indonesia", "Ireland", "Italy", "Jamaica",
+		"Japan", "Jordan", "Kenya", "Latvia", "Lebanon", "Lithuania", "Malta",
+	}
+	folder := t.TempDir()
+	for i, state := range states {
+		keep(t, filepath.Join(folder, fmt.Sprintf("CMW_C_SR.%d.txt", 900+i)), []byte(invented(900+i, state, states[(i+1)%len(states)], states[(i+2)%len(states)], states[(i+3)%len(states)])))
+	}
+	p := visit(t, serve(t, "--store", "mem:", folder), "/agreements")
+	p.see("The table has room for 100 agreements and 40 States")
+	if rows, columns := p.count("tbody tr"), p.count("thead th"); rows != 100 || columns != 40 {
+		t.Errorf("%d agreements and %d States are shown", rows, columns)
+	}
+	p.enter("searchbox", "States named", "malta")
+	p.see("7 agreements and 1 State")
+	p.seeNot("The table has room for")
+}
+
+// invented is the record of a meeting at which a State tells of its agreements with others.
+func invented(number int, state string, others ...string) string {
+	return fmt.Sprintf(`United Nations	CMW/C/SR.%d
+
+International Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families	Distr.: General
+14 April 2022
+Original: English
+
+Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families
+Thirty-fourth session
+Summary record of the %[1]dth meeting
+Held at the Palais des Nations, Geneva, on Tuesday, 5 April 2022, at 10 a.m.
+Chair:	Mr. Corzo Sosa
+
+The meeting was called to order at 10.05 a.m.
+	Consideration of reports submitted by States parties under article 73 of the Convention
+	Second periodic report of %[2]s
+1.	Ms. Lamp (%[2]s) said that her Government had concluded readmission agreements with %[3]s. The Convention on the Rights of the Child was applied.
+The meeting rose at 1 p.m.
+`, number, state, strings.Join(others[:2], ", ")+" and "+others[2])
 }

@@ -32,6 +32,15 @@ func TestQuestions(t *testing.T) {
 	p.enter("searchbox", "Words", "no question has these")
 	p.click("button", "Show all")
 	p.find("link", "Delegation of a country")
+
+	for _, e := range examples(t, p.site) {
+		if e.Query == "agreements-cited" {
+			p.click("link", e.Question)
+			p.waitFor("the answer to the example", `location.pathname === "/queries/agreements-cited" && document.querySelector("tbody tr")`)
+			return
+		}
+	}
+	t.Error("there is no example of agreements-cited")
 }
 
 // TestQuestion asks by the keyboard alone, sorts, opens a row, and comes back.
@@ -134,6 +143,34 @@ func TestQuestionPages(t *testing.T) {
 	p.see("5 Apr 2022")
 }
 
+// TestQuestionOfRecord picks a record by a part of its symbol, and gives words.
+func TestQuestionOfRecord(t *testing.T) {
+	p := visit(t, reading(t), "/queries/record-paragraphs")
+	p.enter("combobox", "Record", "SR.501")
+	p.find("option", "CMW/C/SR.501 Summary record")
+	p.press(kb.ArrowDown, kb.Enter)
+	p.enter("textbox", "Words", "statelessness")
+	p.press(kb.Enter)
+	p.at("/queries/record-paragraphs?record=record%3ACMW%2FC%2FSR.501&words=statelessness")
+	p.see("2 rows")
+	p.see(`A member had typed <script>document.title = "taken"</script>`)
+	p.focus("link", "Open the paragraph of row 1")
+	p.press(kb.ArrowDown, kb.Enter)
+	p.at("/records/CMW/C/SR.501#para-7")
+}
+
+// An example is a question that the server says it has an answer to.
+type example struct{ Query, Question, Href string }
+
+func examples(t testing.TB, s *server) []example {
+	t.Helper()
+	list := answer[struct{ Examples []example }](t, s, "/api/v1/examples").Examples
+	if len(list) == 0 {
+		t.Fatal("there are no examples")
+	}
+	return list
+}
+
 // TestEveryQuestion opens the form of each named query, and asks it what it has an answer to.
 func TestEveryQuestion(t *testing.T) {
 	s := reading(t)
@@ -143,11 +180,8 @@ func TestEveryQuestion(t *testing.T) {
 			Parameters  []struct{ Name string }
 		}
 	}](t, s, "/api/v1/queries")
-	examples := answer[struct {
-		Examples []struct{ Query, Href string }
-	}](t, s, "/api/v1/examples")
-	if len(list.Queries) == 0 || len(examples.Examples) == 0 {
-		t.Fatal("no queries or no examples")
+	if len(list.Queries) == 0 {
+		t.Fatal("there are no queries")
 	}
 	p := visit(t, s, "/queries")
 	for _, q := range list.Queries {
@@ -158,7 +192,7 @@ func TestEveryQuestion(t *testing.T) {
 			t.Errorf("%s: %d fields, want %d", q.Name, got, len(q.Parameters))
 		}
 	}
-	for _, e := range examples.Examples {
+	for _, e := range examples(t, s) {
 		rows := answer[struct{ Rows []any }](t, s, e.Href).Rows
 		address, err := url.Parse(e.Href)
 		if err != nil {
@@ -167,4 +201,12 @@ func TestEveryQuestion(t *testing.T) {
 		p.goTo("/queries/" + e.Query + "?" + address.RawQuery)
 		p.waitFor("the rows of "+e.Href, fmt.Sprintf(`document.querySelectorAll("tbody tr").length === %d`, min(len(rows), 100)))
 	}
+}
+
+// TestNoSuchQuestion says so.
+func TestNoSuchQuestion(t *testing.T) {
+	p := visit(t, reading(t), "/queries/weather")
+	p.see("There is no question called “weather”")
+	p.click("link", "All questions")
+	p.at("/queries")
 }

@@ -26,6 +26,8 @@ func TestTopics(t *testing.T) {
 	p.press(kb.ArrowDown, kb.Enter)
 	p.at("/topics?topic=" + twoTopics)
 	p.numbers("Year|Statelessness|Birth registration", "2019|0|2", "2020|0|0", "2021|6|1", "2022|2|2", "2023|0|1", "no date|5|0")
+	p.goTo("/topics?topic=topic:statelessness&topic=topic:birth-registration")
+	p.see("Birth registration")
 	p.choose("A point for each", "meeting")
 	p.numbers("Meeting|Statelessness|Birth registration", "CERD/C/SR.2790, 14 Nov 2019|0|2", "CMW/C/SR.464, 4 Oct 2021|6|1",
 		"CMW/C/SR.501, 5 Apr 2022|2|2", "CEDAW/C/SR.1801, 20 Feb 2023|0|1", "CMW/C/SR.463|5|0")

@@ -47,7 +47,12 @@ class Address {
     this.fragment = decodeURIComponent(location.hash.slice(1));
     const now = new URLSearchParams(location.search);
     for (const name of [...this.query.keys()]) if (!now.has(name)) this.query.delete(name);
-    for (const [name, value] of now) if (this.query.get(name) !== value) this.query.set(name, value);
+    for (const name of new Set(now.keys())) {
+      const values = now.getAll(name); // a parameter may be there several times
+      if (values.join("\0") === this.query.getAll(name).join("\0")) continue;
+      this.query.delete(name);
+      for (const value of values) this.query.append(name, value);
+    }
   }
 }
 

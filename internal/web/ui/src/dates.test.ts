@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inWords, years } from "./dates";
+import { inWords, years, shortDate } from "./dates";
 
 describe("inWords", () => {
   test("a day", () => expect(inWords("2021-10-04")).toBe("4 October 2021"));
@@ -13,4 +13,15 @@ describe("inWords", () => {
 test("years", () => {
   expect(years("2019-11-14", "2023-02-20")).toBe("2019–2023");
   expect(years("2019-01-01", "2019-12-31")).toBe("2019");
+});
+
+test("dates as precise as they are known", () => {
+  expect(["2021-10-04", "2021-10", "2021", "not stated", "2021-13-40", ""].map(shortDate)).toEqual([
+    "4 Oct 2021",
+    "Oct 2021",
+    "2021",
+    "not stated",
+    "2021-13-40",
+    "",
+  ]);
 });

@@ -16,3 +16,17 @@ export function years(first: string, last: string): string {
   const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
   return from === to ? from : `${from}–${to}`;
 }
+
+const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const month = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+
+/**
+ * A date as it fits a table, as precise as it is known: "2021-10-04" as "4 Oct 2021", "2021-10" as
+ * "Oct 2021". What is no date stays as it is.
+ */
+export function shortDate(date: string): string {
+  const parts = /^(\d{4})(-\d\d)?(-\d\d)?$/.exec(date);
+  const day = new Date(date); // without a time of day it is midnight in UTC
+  if (!parts?.[2] || Number.isNaN(day.getTime())) return date;
+  return (parts[3] ? short : month).format(day);
+}

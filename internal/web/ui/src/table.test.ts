@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeOf, sameRecord, shortDate, sorted, textOf, type Column, type Row } from "./table";
+import { placeOf, sameRecord, sorted, textOf, type Column, type Row } from "./table";
 
 const columns: Column[] = [
   { name: "what", title: "What", type: "entity" },
@@ -40,16 +40,5 @@ test("paragraphs of one record are told from those of another", () => {
     true,
     false,
     false,
-  ]);
-});
-
-test("dates as precise as they are known", () => {
-  expect(["2021-10-04", "2021-10", "2021", "not stated", "2021-13-40", ""].map(shortDate)).toEqual([
-    "4 Oct 2021",
-    "Oct 2021",
-    "2021",
-    "not stated",
-    "2021-13-40",
-    "",
   ]);
 });

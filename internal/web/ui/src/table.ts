@@ -77,17 +77,3 @@ export function sorted(rows: Row[], column: Column, descending: boolean): Row[] 
     })
     .map(({ row }) => row);
 }
-
-const full = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-const month = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
-
-/**
- * A date as a table shows it, as precise as it is known: "2021-10-04" as "4 Oct 2021", "2021-10" as
- * "Oct 2021". What is no date stays as it is.
- */
-export function shortDate(date: string): string {
-  const parts = /^(\d{4})(-\d\d)?(-\d\d)?$/.exec(date);
-  const day = new Date(date); // without a time of day it is midnight in UTC
-  if (!parts?.[2] || Number.isNaN(day.getTime())) return date;
-  return (parts[3] ? full : month).format(day);
-}

@@ -47,3 +47,8 @@ test("a row without paragraphs rests on its record", () => {
     { id: "record:CMW/C/SR.1", cite_as: "CMW/C/SR.1" },
   ]);
 });
+
+test("who has no name in the records is no node", () => {
+  const rows = [{ ...answer.rows[0]!, for: { id: null, label: "A member" } }];
+  expect(partOfAnswer({ ...answer, rows }, []).nodes.map((n) => n.label)).toEqual(["First"]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mostFrequent, sheetRows, timeline, type Count } from "./series";
+import { mostFrequent, mostMoments, sheetRows, timeline, type Count } from "./series";
 
 const topics = {
   lamps: { id: "topic:lamps", label: "Lamps" },
@@ -44,6 +44,12 @@ describe("timeline", () => {
     const { at } = timeline(counts, ["topic:lamps"], "year");
     expect(at("topic:lamps", "2021").map((c) => c.record.symbol)).toEqual(["X/10", "X/9"]);
     expect(at("topic:tides", "2021")).toEqual([]);
+  });
+
+  test("has room for the latest meetings", () => {
+    const many = Array.from({ length: mostMoments + 3 }, (_, i) => count("lamps", `X/${i}`, `${1700 + i}-01-01`, 1));
+    const { moments, left } = timeline(many, ["topic:lamps"], "meeting");
+    expect([moments.length, left, moments[0]?.id]).toEqual([mostMoments, 3, "record:X/3"]);
   });
 
   test("of nothing is empty", () => {

@@ -1,7 +1,7 @@
 // Topics as lines over years or meetings, from what each record says of each topic.
 
 import type { Ref } from "../../api/client";
-import { shortDate } from "../../table";
+import { shortDate } from "../../dates";
 
 /** A row of the query "topics-over-time": in how many paragraphs a record speaks of a topic. */
 export interface Count {
@@ -27,25 +27,34 @@ export interface Line {
 export interface Timeline {
   moments: Moment[];
   lines: Line[];
+  /** How many meetings are left out: there is room for the latest. */
+  left: number;
   /** The counts behind a point, the most paragraphs first. */
   at(topic: string, moment: string): Count[];
 }
 
 export type By = "year" | "meeting";
 
+/** As many points as a line has room for. */
+export const mostMoments = 200;
+
 /** Lines of the topics asked for that are spoken of, in their order. */
 export function timeline(counts: Count[], topics: string[], by: By): Timeline {
   const shown = counts.filter((c) => topics.includes(c.topic.id));
-  const moments = by === "year" ? yearsOf(counts) : meetingsOf(counts);
+  const points = new Map<string, Count[]>();
+  for (const c of shown) {
+    const key = `${c.topic.id} ${momentOf(c, by).id}`;
+    points.set(key, [...(points.get(key) ?? []), c]);
+  }
+  const all = by === "year" ? yearsOf(counts) : meetingsOf(counts);
+  const moments = all.slice(-mostMoments);
   const at = (topic: string, moment: string) =>
-    shown
-      .filter((c) => c.topic.id === topic && momentOf(c, by).id === moment)
-      .sort((a, b) => b.times - a.times || byDate(a, b));
+    (points.get(`${topic} ${moment}`) ?? []).sort((a, b) => b.times - a.times || byDate(a, b));
   const lines = topics.flatMap((id) => {
     const topic = shown.find((c) => c.topic.id === id)?.topic;
     return topic ? [{ topic, values: moments.map((m) => sum(at(id, m.id))) }] : [];
   });
-  return { moments, lines, at };
+  return { moments, lines, left: all.length - moments.length, at };
 }
 
 const undated: Moment = { id: "undated", label: "no date", dated: false };
