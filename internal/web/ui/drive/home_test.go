@@ -111,8 +111,7 @@ func TestUpload(t *testing.T) {
 	p.press(kb.Enter)
 	p.see("This is not the token of this server.")
 	p.inspect("sign-in")
-	p.enter("textbox", "Admin token", token)
-	p.press(kb.Enter)
+	p.signIn()
 
 	p.see("lamp.txt: added CMW/C/SR.777")
 	p.see("2 paragraphs")
@@ -130,8 +129,7 @@ func TestUpload(t *testing.T) {
 func TestUploadCalledOff(t *testing.T) {
 	p := visit(t, writing(t), "/")
 	p.click("button", "Sign in")
-	p.enter("textbox", "Admin token", token)
-	p.press(kb.Enter)
+	p.signIn()
 	p.find("button", "Sign out")
 	p.upload(20_000)
 	drop := fmt.Sprintf(`(() => { const files = new DataTransfer();
@@ -167,8 +165,7 @@ func (p *tab) upload(bytes float64) {
 func TestUploadNothing(t *testing.T) {
 	p := visit(t, writing(t), "/")
 	p.click("button", "Sign in")
-	p.enter("textbox", "Admin token", token)
-	p.press(kb.Enter)
+	p.signIn()
 	p.find("button", "Sign out")
 	p.attach(chooser, files(t, map[string]string{"empty.zip": strings.Repeat("no archive ", 9)})...)
 	p.see("Nothing was taken in")
