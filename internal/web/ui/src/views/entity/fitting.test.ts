@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import type { Schemas } from "../../api/client";
+import { fitting, kindsOf } from "./fitting";
+
+const query = (name: string, ...parameters: { name: string; type: string; classes?: string[]; optional?: boolean }[]) =>
+  ({ name, parameters }) as unknown as Schemas["Query"];
+
+const queries = [
+  query("trace", { name: "institution", type: "entity", classes: ["Institution"] }),
+  query("records", { name: "body", type: "entity", classes: ["Body"], optional: true }),
+  query("paragraphs", { name: "record", type: "record" }, { name: "for", type: "entity", optional: true }),
+  query("facts", { name: "what", type: "entity" }),
+  query("laws", { name: "country", type: "entity", classes: ["Country"] }),
+];
+
+test("questions that a body can be asked about are those of institutions, too", () => {
+  const kinds = kindsOf("Body", [
+    { id: "Body", extends: "Institution" },
+    { id: "Institution", extends: null },
+  ]);
+  expect(kinds).toEqual(["Body", "Institution"]);
+  expect(fitting(queries, "body:ONE", kinds).map((f) => f.href)).toEqual([
+    "/queries/trace?institution=body%3AONE",
+    "/queries/records?body=body%3AONE",
+    "/queries/facts?what=body%3AONE",
+  ]);
+});
