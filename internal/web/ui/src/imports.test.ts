@@ -13,7 +13,7 @@ function place(file: string): { height: number; view?: string } {
   const [, folder, rest = ""] = /^\.\/(?:([a-z]+)\/)?(.+)$/.exec(file)!;
   if (/^\.\/(main\.ts|App\.svelte|pages\.ts)$/.test(file)) return { height: 5 };
   if (folder === "views") return { height: 4, view: rest.replace(/[./].*$/, "").toLowerCase() };
-  if (folder === "corrections") return { height: 3 };
+  if (folder === "corrections" || folder === "uploads") return { height: 3 };
   if (folder === "parts") return { height: 2 };
   if (folder === "api") return { height: 0 };
   return { height: 1 };

@@ -29,7 +29,7 @@ function typeOf(column: string, rows: Record<string, Item>[]): string {
   const items = rows.map((row) => row[column]).filter((item) => item !== undefined);
   if (items.length > 0 && items.every((item) => typeof item === "number")) return "integer";
   if (items.some((item) => typeof item === "object" && item.number)) return "paragraph";
-  if (items.some((item) => typeof item === "object" && item.id.startsWith("record:"))) return "record";
+  if (items.some((item) => typeof item === "object" && item.id?.startsWith("record:"))) return "record";
   return "value";
 }
 

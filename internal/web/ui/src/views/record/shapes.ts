@@ -1,5 +1,6 @@
 // The parts of a record, as the API has them.
 
+import type { Subject } from "../../corrections/entry";
 import type { Schemas, Whole } from "../../api/client";
 
 export type SummaryRecord = Whole<Schemas["RecordAnswer"]>;
@@ -11,4 +12,14 @@ export type Speaker = NonNullable<Paragraph["speaker"]>;
 export interface Place {
   mention: Mention;
   paragraph: Paragraph;
+}
+
+/** A mention as what a correction is about. */
+export function subjectOf({ mention, paragraph }: Place): Subject {
+  const { id, label, text } = mention;
+  return {
+    id,
+    label,
+    mention: { words: text, paragraph: paragraph.id, record: paragraph.record.id, cite: paragraph.cite_as },
+  };
 }
