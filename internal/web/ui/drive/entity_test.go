@@ -87,8 +87,7 @@ func TestEntityParagraphs(t *testing.T) {
 		t.Errorf("copied %q", got)
 	}
 	p.inspect("entity-paragraphs")
-	p.click("link", "Older paragraphs")
-	p.at("/entities/country:AZE?tab=paragraphs&offset=50")
+	p.click("link", "Next page")
 	p.see("Paragraphs 51 to 70 of 70")
 	p.choose("Body", "body:CMW")
 	p.at("/entities/country:AZE?tab=paragraphs&body=body%3ACMW")
@@ -150,6 +149,7 @@ func TestEntityOfEachKind(t *testing.T) {
 		{"institution", "institution:AZE/state-migration-service", "Trace", "trace", "Safikhanli", "CMW/C/SR.464, para. 8"},
 		{"person", "person:CMW/kariyawasam", "Speaking", "speaking", "country rapporteur", "CMW/C/SR.464, para. 20"},
 		{"agreement", "agreement:icrmw", "Parties", "parties", "Parties that the records name", "CMW/C/SR.464, para. 57"},
+		{"cited", "agreement:icrmw", "Citations", "citations", "Its articles that were cited", "CMW/C/SR.464, para. 22"},
 		{"topic", "topic:statelessness", "Who and when", "timeline", "Paragraphs that speak of it, 3 meetings", "CMW/C/SR.501, para. 5"},
 		{"provision", "law:AZE/migration-code%23art.75", "Citations", "citations", "Delegation", "CMW/C/SR.464, para. 5"},
 		{"body", "body:CMW", "Officers", "officers", "country rapporteur", "CMW/C/SR.501"},
@@ -193,6 +193,7 @@ func TestEntityQuestions(t *testing.T) {
 	if slices.Contains(p.names("link"), "Laws cited by a country") {
 		t.Error("an institution is asked what only a State can be")
 	}
+	p.see("At which meetings does “State Migration Service” turn up?")
 	p.inspect("entity-questions")
 	p.click("link", "Trace of an institution")
 	p.at("/queries/institution-trace?institution=institution%3AAZE%2Fstate-migration-service")

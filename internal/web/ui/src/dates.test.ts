@@ -3,6 +3,9 @@ import { inWords, years } from "./dates";
 
 describe("inWords", () => {
   test("a day", () => expect(inWords("2021-10-04")).toBe("4 October 2021"));
+  test("a month", () => expect(inWords("2021-10")).toBe("October 2021"));
+  test("a year", () => expect(inWords("2021")).toBe("2021"));
+  test("none", () => expect(inWords(null)).toBe("date not stated"));
   test("what is no day", () => expect(inWords("in spring")).toBe("in spring"));
 });
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Schemas } from "../../api/client";
+import type { Question } from "../../questions";
 import { fitting, kindsOf } from "./fitting";
 
 const query = (name: string, ...parameters: { name: string; type: string; classes?: string[]; optional?: boolean }[]) =>
-  ({ name, parameters }) as unknown as Schemas["Query"];
+  ({ name, parameters, asks: `Which ${name} has “{${parameters[0]!.name}}” in {record}?` }) as unknown as Question;
 
 const queries = [
   query("trace", { name: "institution", type: "entity", classes: ["Institution"] }),
@@ -19,7 +19,9 @@ test("questions that a body can be asked about are those of institutions, too", 
     { id: "Institution", extends: null },
   ]);
   expect(kinds).toEqual(["Body", "Institution"]);
-  expect(fitting(queries, "body:ONE", kinds).map((f) => f.href)).toEqual([
+  const found = fitting(queries, { id: "body:ONE", label: "Committee One" }, kinds);
+  expect(found[0]!.text).toBe("Which trace has “Committee One” in …?");
+  expect(found.map((f) => f.href)).toEqual([
     "/queries/trace?institution=body%3AONE",
     "/queries/records?body=body%3AONE",
     "/queries/facts?what=body%3AONE",

@@ -1,13 +1,12 @@
 // Named queries that fit an entity, and where they are asked about it.
 
-import type { Schemas } from "../../api/client";
 import { queryLink } from "../../links";
-
-type Query = Schemas["Query"];
-type Parameter = Query["parameters"][number];
+import { asked, needed, type Parameter, type Question } from "../../questions";
 
 export interface Fitting {
-  query: Query;
+  question: Question;
+  /** What it asks, with the name of the entity. */
+  text: string;
   href: string;
 }
 
@@ -25,11 +24,17 @@ export function kindsOf(kind: string, classes: { id: string; extends: string | n
  * Queries that take an entity of these kinds. It stands for the first parameter that it fits and that has to be given;
  * where none has to be, for the first that it fits.
  */
-export function fitting(queries: Query[], id: string, kinds: string[]): Fitting[] {
-  return queries.flatMap((query) => {
-    const asked = query.parameters.filter((p) => !p.optional && p.default === undefined);
-    const parameter = (asked.length ? asked : query.parameters).find((p) => takes(p, kinds));
-    return parameter ? [{ query, href: queryLink(query.name, { [parameter.name]: id }) }] : [];
+export function fitting(questions: Question[], of: { id: string; label: string }, kinds: string[]): Fitting[] {
+  return questions.flatMap((question) => {
+    const must = question.parameters.filter(needed);
+    const parameter = (must.length ? must : question.parameters).find((p) => takes(p, kinds));
+    if (!parameter) return [];
+    const asks = question.asks?.replaceAll(`{${parameter.name}}`, of.label);
+    return {
+      question,
+      text: asked({ ...question, asks }),
+      href: queryLink(question.name, { [parameter.name]: of.id }),
+    };
   });
 }
 

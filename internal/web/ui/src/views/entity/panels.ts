@@ -90,7 +90,7 @@ const panels: Panel[] = [
     parameter: "speaker",
     title: "Interventions",
     none: "This person does not speak in the records that are loaded; others name them.",
-    hide: ["capacity"],
+    hide: ["capacity", "begins"],
   },
   {
     tab: "officers",

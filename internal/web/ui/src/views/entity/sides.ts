@@ -1,6 +1,6 @@
 // The sides of a meeting: those who ask, those who answer for a State, and others.
 
-import { dateText } from "./dates";
+import { inWords } from "../../dates";
 import type { Moment, Voice } from "./moments";
 
 export const sides = [
@@ -53,7 +53,7 @@ export function columns(moments: Moment[]): Column[] {
     const column = found.get(key) ?? {
       key,
       label: named ? m.symbol : year,
-      title: yearly ? year : `${m.symbol}, ${dateText(m.date)}`,
+      title: yearly ? year : `${m.symbol}, ${inWords(m.date)}`,
       parts: { body: 0, state: 0, other: 0 },
       total: 0,
     };
