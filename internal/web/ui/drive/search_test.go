@@ -34,6 +34,13 @@ func TestSearchParagraphs(t *testing.T) {
 	p.click("button", "Remove all filters")
 	p.find("heading", "6 paragraphs")
 
+	p.enter("textbox", "First year", "2022")
+	p.click("button", "Only these years")
+	p.at("/search?q=birth+registration&year=2022-2023")
+	p.find("heading", "3 paragraphs")
+	p.click("button", "Remove the filter Year 2022-2023")
+	p.find("heading", "6 paragraphs")
+
 	p.choose("Order", "date")
 	p.at("/search?q=birth+registration&sort=date")
 	p.waitFor("the newest first", `document.querySelector("main article a")?.textContent === "CEDAW/C/SR.1801, para. 5"`)
@@ -103,6 +110,19 @@ func TestSearchPages(t *testing.T) {
 	}
 
 	p.expect("400")
+	p.goTo("/search?q=birth&cursor=of-another-list")
+	p.click("link", "First page")
+	p.at("/search?q=birth")
 	p.goTo("/search?q=birth&body=Nowhere")
 	p.see(`The store has no body called "Nowhere".`)
+}
+
+// TestSearchWithin opens an address that asks for paragraphs that name something.
+func TestSearchWithin(t *testing.T) {
+	p := visit(t, reading(t), "/search?entity=institution:iom&role=delegation&body=body:CMW")
+	p.find("button", "Remove the filter Names International Organization for Migration")
+	p.find("link", "CMW/C/SR.501, para. 3")
+	p.click("button", "Remove all filters")
+	p.at("/search")
+	p.find("heading", "105 paragraphs")
 }

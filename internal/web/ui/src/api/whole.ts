@@ -11,6 +11,9 @@ export function joined(pages: string[]): string {
   return pages.map((page, i) => (i === 0 ? page : page.slice(page.indexOf("\n") + 1))).join("");
 }
 
+/** How many hits the pages of a search reach. */
+export const deepest = 10_000;
+
 /** How a page is had. */
 type Fetch = (href: string, init: RequestInit) => Promise<Response>;
 

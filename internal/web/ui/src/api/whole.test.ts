@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { joined, nextOf, wholeSheet } from "./sheet";
+import { joined, nextOf, wholeSheet } from "./whole";
 
 describe("nextOf", () => {
   test("the next page", () =>
