@@ -15,7 +15,7 @@ export interface Emphasis {
 }
 
 const padding = 40;
-const fewNodes = 120;
+const fewNodes = 200;
 
 /** Cytoscape would write a style element, which the policy forbids, where it finds none of this id. */
 const styleId = "__________cytoscape_stylesheet";

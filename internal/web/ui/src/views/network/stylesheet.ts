@@ -29,7 +29,7 @@ const nodeStyle = ({ ink, paper, line }: Palette) => ({
   "background-color": line,
   label: "data(text)",
   color: ink,
-  "font-size": 11,
+  "font-size": "mapData(size, 16, 64, 10, 18)",
   "text-wrap": "wrap",
   "text-valign": "bottom",
   "text-margin-y": 3,
