@@ -20,7 +20,12 @@ func (p *tab) drawn(what, condition string) {
 }
 
 // still brings the drawing into sight and waits until it has not moved for some frames.
-const still = `new Promise((done) => {
+func (p *tab) still() {
+	p.t.Helper()
+	eval[bool](p, `((cy) => `+standsStill+`)(`+drawing+`)`)
+}
+
+const standsStill = `new Promise((done) => {
 	cy.container().scrollIntoView({ block: "center" });
 	let last = "", same = 0;
 	const look = () => {
@@ -35,7 +40,7 @@ const still = `new Promise((done) => {
 // clickDrawn clicks on an entity, or on the middle of a link, where it is drawn.
 func (p *tab) clickDrawn(id string) {
 	p.t.Helper()
-	eval[bool](p, fmt.Sprintf(`((cy) => %s)(%s)`, still, drawing))
+	p.still()
 	at := eval[struct{ X, Y float64 }](p, fmt.Sprintf(`(() => { const box = document.querySelector("[role=application]");
 		const one = %s.getElementById(%q), { left, top } = box.getBoundingClientRect();
 		const { x, y } = one.isNode() ? one.renderedPosition() : one.renderedMidpoint();

@@ -16,6 +16,7 @@ export interface Emphasis {
 
 const padding = 40;
 const fewNodes = 200;
+const fewLinks = 600;
 
 /** Cytoscape would write a style element, which the policy forbids, where it finds none of this id. */
 const styleId = "__________cytoscape_stylesheet";
@@ -69,6 +70,7 @@ export class Canvas {
       this.#addNodes(network, fresh);
       this.#addEdges(network);
       this.cy.nodes().forEach((n) => void n.toggleClass("begun", begun.has(n.id())));
+      this.cy.edges().toggleClass("many", network.links.size > fewLinks);
     });
     if (fresh.size) this.arrange(network, how, first ? undefined : fresh);
   }
