@@ -1,12 +1,14 @@
 package drive_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"time"
 
 	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -72,4 +74,15 @@ func (p *tab) saving() func(name string) string {
 			}
 		}
 	}
+}
+
+// moving makes the system of the reader one that does not ask for less motion.
+func (p *tab) moving() {
+	p.t.Helper()
+	p.do("asking for motion", chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+			{Name: "prefers-reduced-motion", Value: "no-preference"},
+		}})
+		return err
+	}))
 }

@@ -1,11 +1,7 @@
 package drive_test
 
 import (
-	"fmt"
 	"math"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -20,17 +16,8 @@ const panning = 5 * time.Second
 // some seconds, and reports how long its frames took; beside it how long those of the
 // same page take that stands still, which is what the machine has left for a browser.
 func BenchmarkPanning(b *testing.B) {
-	needBrowser(b)
-	store := filepath.Join(b.TempDir(), "store")
-	file := filepath.Join(b.TempDir(), "network.nq")
-	if err := os.WriteFile(file, []byte(largeNetwork()), 0o600); err != nil {
-		b.Fatal(err)
-	}
-	if out, err := exec.Command(driven.program, "import", "--store", store, file).CombinedOutput(); err != nil {
-		b.Fatalf("importing the network: %v\n%s", err, out)
-	}
-	p := visit(b, serve(b, "--store", store), "/network?neighbours=300&center=country:AZE+country:CPV")
-	p.drawn("all of it", fmt.Sprintf(`cy.nodes().length === %d && cy.edges().length === %d`, largeNodes, largeLinks))
+	p := visit(b, large(b, 500, 2000), bothStates)
+	p.drawn("all of it", `cy.nodes().length === 500 && cy.edges().length === 2000`)
 	p.picture("network-500")
 	for b.Loop() {
 		idle := p.frames(func() { p.waitFor("some frames", "window.frames_.length > 120") })

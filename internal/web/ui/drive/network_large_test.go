@@ -2,32 +2,44 @@ package drive_test
 
 import (
 	"fmt"
+	"os/exec"
+	"path/filepath"
 	"strings"
+	"testing"
 )
 
-// The size of the large network.
-const (
-	largeNodes = 500
-	largeLinks = 2000
-)
+// large returns a server of two States with as many institutions as make a network of
+// this size, which cooperate with their State and with each other, or are named together.
+func large(t testing.TB, nodes, links int) *server {
+	t.Helper()
+	needBrowser(t)
+	store := filepath.Join(t.TempDir(), "store")
+	file := filepath.Join(t.TempDir(), "network.nq")
+	keep(t, file, []byte(largeNetwork(nodes, links)))
+	if out, err := exec.Command(driven.program, "import", "--store", store, file).CombinedOutput(); err != nil {
+		t.Fatalf("importing the network: %v\n%s", err, out)
+	}
+	return serve(t, "--store", store)
+}
 
-// largeNetwork returns N-Quads of two States with as many institutions as make the
-// network, which cooperate with their State and with each other, or are named together.
-func largeNetwork() string {
+// bothStates is the network of what large returns.
+const bothStates = "/network?neighbours=300&center=country:AZE+country:CPV"
+
+func largeNetwork(nodes, links int) string {
 	g := &quads{symbol: "CMW/C/SR.900"}
 	g.header("2024-04-02")
 	states := []string{"country:AZE", "country:CPV"}
 	var institutions [2][]string
 	for s, state := range states {
 		g.entity(state, "https://schema.org/Country", "State "+state[len("country:"):])
-		for i := range largeNodes/2 - 1 {
+		for i := range nodes/2 - 1 {
 			id := fmt.Sprintf("institution:%s/office-%d", state[len("country:"):], i)
 			g.entity(id, "http://www.w3.org/ns/org#Organization", fmt.Sprintf("Office number %d of the State", i))
 			institutions[s] = append(institutions[s], id)
 			g.link(state, id)
 		}
 	}
-	for i := 0; g.links < largeLinks; i++ {
+	for i := 0; g.links < links; i++ {
 		all := institutions[i%2]
 		step := 1 + i/2/len(all) // each turn links those that are farther apart
 		from, to := all[i/2%len(all)], all[(i/2+step)%len(all)]

@@ -45,6 +45,7 @@ func TestNetworkKeyboard(t *testing.T) {
 	p.focus("application", "Drawing of the network")
 	p.press(kb.ArrowRight)
 	p.find("heading", "Cabo Verde") // what it begins with is picked first
+	p.waitFor("that it is said", `[...document.querySelectorAll("[role=status]")].some((e) => e.textContent === "Cabo Verde, Country")`)
 	p.press(kb.ArrowLeft)
 	p.waitFor("a neighbour", `!location.search.includes("pick=country%3ACPV")`)
 	picked := eval[string](p, `new URLSearchParams(location.search).get("pick")`)
@@ -121,6 +122,17 @@ func TestNetworkList(t *testing.T) {
 	p.find("heading", "speaks for")
 	p.find("link", "CMW/C/SR.501, para. 6")
 	p.inspect("network-list")
+}
+
+// TestNetworkListFirst opens the list, which draws nothing, and then the drawing.
+func TestNetworkListFirst(t *testing.T) {
+	p := visit(t, reading(t), "/network?center=country:CPV&view=list")
+	file := p.saving()
+	p.click("button", "Save as GEXF")
+	wellFormed(t, "GEXF", file("network.gexf"))
+	p.click("tab", "Drawing")
+	p.clickDrawn("country:CPV")
+	p.find("heading", "Cabo Verde")
 }
 
 // TestNetworkWay finds the way between two States that have nothing drawn in common.
@@ -211,6 +223,26 @@ func TestNetworkLeftOut(t *testing.T) {
 	p.drawn("few", `cy.nodes().length === 20`)
 	p.click("button", "Show up to 60 around each")
 	p.drawn("more", `cy.nodes().length === 60`)
+}
+
+// TestNetworkTooLarge says what cannot be drawn smoothly, and draws the rest.
+func TestNetworkTooLarge(t *testing.T) {
+	p := visit(t, large(t, 500, 2300), bothStates)
+	p.see("Not shown, as the fewest paragraphs state it: 300 links. More than 500 entities")
+	p.drawn("what is smooth", `cy.nodes().length === 500 && cy.edges().length === 2000`)
+	p.inspect("network-large")
+}
+
+// TestNetworkPlays lets the meetings follow each other.
+func TestNetworkPlays(t *testing.T) {
+	p := visit(t, reading(t), "/queries")
+	p.moving()
+	p.goTo("/network?center=country:AZE")
+	p.click("button", "Play")
+	p.at("/network?center=country%3AAZE&since=2019-11-14&until=2019-11-14")
+	p.find("button", "Pause")
+	p.at("/network?center=country%3AAZE") // the last meeting: everything
+	p.find("button", "Play")
 }
 
 // TestNetworkUnknown says that there is no such entity.
