@@ -65,9 +65,3 @@ export function besideKnown(network: Network, places: Places, id: string, nth: n
   const away = 60 + 12 * Math.sqrt(nth);
   return { x: near.x + away * Math.cos(angle), y: near.y + away * Math.sin(angle) };
 }
-
-/** The places that an arrangement computes by itself; undefined where the drawing does. */
-export function arrangementPlaces(network: Network, how: Arrangement): Places | undefined {
-  if (how === "time") return byTime(network);
-  return how === "kind" ? byKind(network) : undefined;
-}
