@@ -25,7 +25,7 @@ import (
 
 // Version counts the changes of the program that change what it finds, so that
 // records which an older one read are read again.
-const Version = 3
+const Version = 4
 
 // Knowledge is what the stages work with: folders of lexicon and rule files,
 // the built-in ones first, and the user's corrections.

@@ -10,11 +10,12 @@ import (
 // A Resolution is a record with everything that was found in it.
 type Resolution struct {
 	Record     *record.Record
-	States     []string    // ids of the States under review, in order of the headings
-	Chairs     []string    // ids of those who presided, by index of Header.Chairs
-	Paragraphs []Paragraph // by index of Record.Paragraphs
-	Entities   []*Entity   // in order of first mention
-	Unresolved int         // claims that meant nothing that is known
+	Headed     []*lexicon.Entry // the body and the States under review, which no paragraph need name
+	States     []string         // ids of the States under review, in order of the headings
+	Chairs     []string         // ids of those who presided, by index of Header.Chairs
+	Paragraphs []Paragraph      // by index of Record.Paragraphs
+	Entities   []*Entity        // in order of first mention
+	Unresolved int              // claims that meant nothing that is known
 }
 
 // A Paragraph is what was found in one paragraph.

@@ -58,6 +58,7 @@ func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution 
 	m.out = &Resolution{Record: rec, Paragraphs: make([]Paragraph, len(rec.Paragraphs))}
 	m.own = r.body(rec.Header.Body)
 	m.reviewed()
+	m.headed()
 	m.persons()
 	claims := f.Claims
 	for i := range rec.Paragraphs {
@@ -76,6 +77,15 @@ func (r *Resolver) Resolve(rec *record.Record, f *extract.Findings) *Resolution 
 		m.known(s.ID, s.Para)
 	}
 	return m.out
+}
+
+// headed collects what the header and the headings are about, as far as the lexicon knows it.
+func (m *meeting) headed() {
+	for _, id := range append([]string{m.out.body()}, m.out.States...) {
+		if e := m.lexicon.Entry(id); e != nil {
+			m.out.Headed = append(m.out.Headed, e)
+		}
+	}
 }
 
 // body is the entry of a body by its code or by the beginning of its symbols.

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"regexp"
+	"slices"
 	"unicode/utf8"
 
 	"rapporteur/graph"
@@ -96,9 +97,21 @@ func (w *writer) header() {
 		w.ref(rec, schema.Reviews, graph.ID(s))
 	}
 	if h.Body != "" {
-		w.ref(rec, schema.OfBody, graph.NewID("body", h.Body))
+		w.body(graph.NewID("body", h.Body), h.Body)
 	}
 	w.meeting()
+	for _, e := range w.res.Headed {
+		w.entry(graph.ID(e.ID), e)
+	}
+}
+
+// body says whose record it is. One that the lexicon does not know is called by its code.
+func (w *writer) body(id graph.ID, code string) {
+	w.ref(w.record, schema.OfBody, id)
+	if !slices.ContainsFunc(w.res.Headed, func(e *lexicon.Entry) bool { return e.ID == string(id) }) {
+		w.class(id, schema.ClassBody)
+		w.text(id, schema.Label, code)
+	}
 }
 
 func (w *writer) meeting() {

@@ -81,8 +81,12 @@ func (c *compiler) favour(q query.Query, text string, clauses []clause) query.Qu
 		if slug == "" || slices.ContainsFunc(clauses, func(c clause) bool { return c.not }) {
 			return q
 		}
+		ways := []query.Query{term(fieldLabelKey, slug, boostLabel), term(fieldNameKey, slug, boostName)}
+		if !c.none { // else a word is nowhere, and only a whole name is left
+			ways = slices.Insert(ways, 0, q)
+		}
 		c.none = false
-		return bleve.NewDisjunctionQuery(q, term(fieldLabelKey, slug, boostLabel), term(fieldNameKey, slug, boostName))
+		return bleve.NewDisjunctionQuery(ways...)
 	}
 	var run []string
 	for _, part := range clauses {

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/chromedp/chromedp/kb"
 )
 
 // harbour is a record in which one service goes by two names.
@@ -65,4 +67,36 @@ func TestCorrectionsOfAReader(t *testing.T) {
 	p := visit(t, reading(t), "/corrections")
 	p.see("This server is for reading only")
 	p.inspect("corrections-off")
+}
+
+// TestCorrectEntity says on the page of an entity that it is another one.
+func TestCorrectEntity(t *testing.T) {
+	p := visit(t, correcting(t), "/entities/institution:NOR/harbour-service")
+	p.click("button", "Correct …")
+	p.signIn()
+	p.inspect("correct-entity")
+	p.click("button", "Correct it")
+	p.see("Choose the entity that it is")
+	p.enter("combobox", "It is", "national harb")
+	p.find("option", "National Harbour Service Institution")
+	p.press(kb.ArrowDown, kb.Enter)
+	p.enter("textbox", "Why", "one service by two names")
+	p.click("button", "Correct it")
+	p.at("/entities/institution:NOR/national-harbour-service")
+	p.see("Other names Harbour Service")
+}
+
+// TestCorrectMention says in a record that some words name nothing: they are unmarked at once.
+func TestCorrectMention(t *testing.T) {
+	p := visit(t, correcting(t), "/records/CMW/C/SR.9#para-2")
+	p.point("link", "Harbour Service")
+	p.click("button", "Correct …")
+	p.signIn()
+	p.click("radio", "It is nothing")
+	p.choose("This holds for", "words")
+	p.enter("textbox", "Why", "to see that it can be rejected")
+	p.click("button", "Correct it")
+	p.waitFor("the words without a mark", `![...document.querySelectorAll("#para-2 a")].some((a) => a.textContent === "Harbour Service")`)
+	p.goTo("/corrections?show=made")
+	p.see("institution:NOR/harbour-service is nothing for the words “Harbour Service” in CMW/C/SR.9, para. 2")
 }

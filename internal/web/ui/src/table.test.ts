@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeOf, sorted, type Column, type Row } from "./table";
+import { placeOf, sameRecord, shortDate, sorted, textOf, type Column, type Row } from "./table";
 
 const columns: Column[] = [
   { name: "what", title: "What", type: "entity" },
@@ -25,4 +25,31 @@ describe("sorted", () => {
 
 test("a row rests on its first paragraph", () => {
   expect(rows.map((r) => placeOf(r, columns))).toEqual([undefined, "/records/X/1#para-2", undefined]);
+});
+
+test("who has no name in the records is shown as printed", () => {
+  expect(textOf({ id: null, label: "A member" })).toBe("A member");
+});
+
+test("paragraphs of one record are told from those of another", () => {
+  const [a, b] = [
+    { id: "para:X/1#2", symbol: "X/1", number: 2 },
+    { id: "para:X/1#3", symbol: "X/1", number: 3 },
+  ];
+  expect([sameRecord(b, a), sameRecord(b, { ...a, symbol: "X/2" }), sameRecord(a, undefined)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test("dates as precise as they are known", () => {
+  expect(["2021-10-04", "2021-10", "2021", "not stated", "2021-13-40", ""].map(shortDate)).toEqual([
+    "4 Oct 2021",
+    "Oct 2021",
+    "2021",
+    "not stated",
+    "2021-13-40",
+    "",
+  ]);
 });

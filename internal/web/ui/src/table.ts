@@ -11,8 +11,15 @@ export interface Column {
   many?: boolean;
 }
 
-/** An item of a cell: a plain value, or a thing with an id. */
-export type Item = string | number | { id: string; label?: string; symbol?: string; number?: number; cite_as?: string };
+/** An item of a cell: a plain value, or a thing with an id. Who has no name in the records has none. */
+export type Item = string | number | Thing;
+export interface Thing {
+  id: string | null;
+  label?: string;
+  symbol?: string;
+  number?: number;
+  cite_as?: string;
+}
 export type Row = Record<string, Item | Item[] | null | undefined>;
 
 export interface Answer {
@@ -34,7 +41,12 @@ export function items(cell: Row[string]): Item[] {
 /** An item as text, by which it is shown where it has no link, and sorted. */
 export function textOf(item: Item): string {
   if (typeof item !== "object") return String(item);
-  return item.label ?? item.cite_as ?? item.symbol ?? item.id;
+  return item.label ?? item.cite_as ?? item.symbol ?? item.id ?? "";
+}
+
+/** Whether an item is another paragraph of the record that the item before it is of. */
+export function sameRecord(item: Item, before: Item | undefined): boolean {
+  return typeof item === "object" && typeof before === "object" && !!item.number && item.symbol === before.symbol;
 }
 
 /** The place that a row rests on: its first paragraph, or else the record it names. */
@@ -64,4 +76,18 @@ export function sorted(rows: Row[], column: Column, descending: boolean): Row[] 
       return sign * collator.compare(textOf(a.first), textOf(b.first));
     })
     .map(({ row }) => row);
+}
+
+const full = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const month = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+
+/**
+ * A date as a table shows it, as precise as it is known: "2021-10-04" as "4 Oct 2021", "2021-10" as
+ * "Oct 2021". What is no date stays as it is.
+ */
+export function shortDate(date: string): string {
+  const parts = /^(\d{4})(-\d\d)?(-\d\d)?$/.exec(date);
+  const day = new Date(date); // without a time of day it is midnight in UTC
+  if (!parts?.[2] || Number.isNaN(day.getTime())) return date;
+  return (parts[3] ? full : month).format(day);
 }

@@ -44,10 +44,20 @@ export async function read<T>(
 
 /** Fetches an address that the API itself handed out, such as "next" or "href". */
 export async function follow<T>(href: string, init?: RequestInit): Promise<T> {
-  const response = await reach(() => fetch(href, init));
-  const body: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
-  if (!response.ok) throw new Refusal(problemOf(body, response));
-  return body as T;
+  const response = await fetchAnswer(href, init);
+  return (await response.json().catch(() => undefined)) as T; // an answer may have no body
+}
+
+/** The same, as it comes: for what is not JSON, or comes little by little. */
+export async function fetchAnswer(href: string, init?: RequestInit): Promise<Response> {
+  return accepted(await reach(() => fetch(href, init)));
+}
+
+/** An answer; one that refuses is thrown, in the words of the server. */
+export async function accepted(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  const body: unknown = await response.json().catch(() => undefined);
+  throw new Refusal(problemOf(body, response));
 }
 
 /** Says in words that the server was not reached; a request called off stays one. */

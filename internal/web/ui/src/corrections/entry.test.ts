@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { entryOf, idFor, lacking, leadsTo, reaches, sentence, type Draft, type Subject } from "./entry";
+import { entryOf, idFor, lacking, leadsTo, reaches, sentence, blank, type Subject } from "./entry";
 
 const service: Subject = { id: "institution:UTO/lamp-service", label: "Lamp Service" };
 const met: Subject = {
@@ -11,7 +11,7 @@ const met: Subject = {
     cite: "LHK/C/SR.7, para. 3",
   },
 };
-const draft: Draft = { action: "merge", into: "", to: "", label: "", reach: "everywhere", reason: "" };
+const draft = blank;
 
 describe("entryOf", () => {
   test("a merge everywhere has no scope", () => {
@@ -38,17 +38,37 @@ describe("entryOf", () => {
   });
 });
 
-test("an entity apart from a text cannot be split", () => {
-  expect(reaches("split", service)).toEqual([]);
+test("what is split is a part of what goes by the name", () => {
+  expect(reaches("split", service).map((r) => r.reach)).toEqual(["words", "record"]);
   expect(reaches("split", met).map((r) => r.reach)).toEqual(["words", "paragraph", "record"]);
   expect(reaches("relabel", met).map((r) => r.reach)).toEqual(["record", "everywhere"]);
 });
 
+test("a split from the page of an entity is of the words that were entered", () => {
+  const split = {
+    ...draft,
+    action: "split" as const,
+    reach: "words" as const,
+    label: "Border Service",
+    to: "institution:UTO/border-service",
+  };
+  expect(lacking({ ...split, reason: "x" }, service)).toMatch(/words/);
+  expect(entryOf({ ...split, words: " the Service ", reason: "x" }, service)).toEqual({
+    action: "split",
+    id: service.id,
+    to: "institution:UTO/border-service",
+    label: "Border Service",
+    words: "the Service",
+    reason: "x",
+  });
+});
+
 test("a draft says what it lacks", () => {
-  expect(lacking(draft)).toMatch(/Choose/);
-  expect(lacking({ ...draft, into: "institution:UTO/light" })).toMatch(/why/);
-  expect(lacking({ ...draft, action: "split", label: "Border Service", to: "", reason: "x" })).toMatch(/id/);
-  expect(lacking({ ...draft, action: "reject", reason: "x" })).toBe("");
+  expect(lacking(draft, met)).toMatch(/Choose/);
+  expect(lacking({ ...draft, into: "institution:UTO/light" }, met)).toMatch(/why/);
+  expect(lacking({ ...draft, action: "split", label: "Border Service", reason: "x" }, met)).toMatch(/id/);
+  expect(lacking({ ...draft, action: "reject", reach: "record", reason: "x" }, service)).toMatch(/record/);
+  expect(lacking({ ...draft, action: "reject", reason: "x" }, met)).toBe("");
 });
 
 test("an id stands beside another one", () => {

@@ -25,8 +25,22 @@ export interface Draft {
   to: string;
   label: string;
   reach: Reach;
+  /** Which words or record is reached, where no mention says it. */
+  words: string;
+  record: string;
   reason: string;
 }
+
+export const blank: Draft = {
+  action: "merge",
+  into: "",
+  to: "",
+  label: "",
+  reach: "everywhere",
+  words: "",
+  record: "",
+  reason: "",
+};
 
 export const actions: { action: Action; title: string; help: string }[] = [
   { action: "merge", title: "It is another entity", help: "What is named here is an entity that has a page already." },
@@ -40,23 +54,41 @@ export const actions: { action: Action; title: string; help: string }[] = [
   { action: "reject", title: "It is nothing", help: "These words name no person, institution or text at all." },
 ];
 
-/** The reaches that an action can have for what was met. */
-export function reaches(action: Action, subject: Subject): { reach: Reach; title: string }[] {
-  const { mention } = subject;
-  const all: { reach: Reach; title: string; actions: Action[] }[] = [
-    { reach: "everywhere", title: "everywhere", actions: ["merge", "rename", "reject", "relabel"] },
-  ];
-  if (mention) {
-    const narrow: Action[] = ["merge", "split", "rename", "reject"];
-    const symbol = mention.record.slice("record:".length);
-    all.unshift(
-      { reach: "words", title: `only “${mention.words}” in ${mention.cite}`, actions: ["merge", "split", "reject"] },
-      { reach: "paragraph", title: `all of ${mention.cite}`, actions: narrow },
-      { reach: "record", title: `all of ${symbol}`, actions: [...narrow, "relabel"] },
-    );
-  }
-  return all.filter((r) => r.actions.includes(action));
+interface Scope {
+  reach: Reach;
+  title: string;
+  actions: Action[];
 }
+
+const everywhere: Scope = {
+  reach: "everywhere",
+  title: "everywhere",
+  actions: ["merge", "rename", "reject", "relabel"],
+};
+const narrow: Action[] = ["merge", "split", "rename", "reject"];
+
+/** Reaches for a mention, the narrowest first. */
+const ofMention = ({ words, record, cite }: NonNullable<Subject["mention"]>): Scope[] => [
+  { reach: "words", title: `only “${words}” in ${cite}`, actions: ["merge", "split", "reject"] },
+  { reach: "paragraph", title: `all of ${cite}`, actions: narrow },
+  { reach: "record", title: `all of ${record.slice("record:".length)}`, actions: [...narrow, "relabel"] },
+  everywhere,
+];
+
+/** Reaches where nothing but the entity is known. */
+const ofEntity: Scope[] = [
+  everywhere,
+  { reach: "words", title: "some words, as they are printed", actions: ["merge", "split", "reject"] },
+  { reach: "record", title: "one record", actions: [...narrow, "relabel"] },
+];
+
+/** How far an action can reach. */
+export function reaches(action: Action, { mention }: Subject): Scope[] {
+  return (mention ? ofMention(mention) : ofEntity).filter((s) => s.actions.includes(action));
+}
+
+/** Whether something can be corrected: articles of an instrument follow the instrument. */
+export const correctable = (id: string) => !id.includes("#") && !/^(record|meeting):/.test(id);
 
 /** The entry that a draft makes. */
 export function entryOf(draft: Draft, subject: Subject): Entry {
@@ -65,19 +97,21 @@ export function entryOf(draft: Draft, subject: Subject): Entry {
   if (action === "merge") entry.into = draft.into;
   if (action === "split" || action === "rename") entry.to = draft.to.trim();
   if (action === "split" || action === "relabel") entry.label = draft.label.trim();
-  const { mention } = subject;
-  if (mention && reach === "record") entry.record = mention.record;
-  if (mention && (reach === "paragraph" || reach === "words")) entry.paragraph = mention.paragraph;
-  if (mention && reach === "words") entry.words = mention.words;
+  const place = subject.mention ?? { words: draft.words.trim(), record: draft.record, paragraph: "" };
+  if (reach === "record") entry.record = place.record;
+  if ((reach === "paragraph" || reach === "words") && place.paragraph) entry.paragraph = place.paragraph;
+  if (reach === "words") entry.words = place.words;
   return entry;
 }
 
 /** What a draft still lacks, as a sentence; "" when it can be sent. */
-export function lacking(draft: Draft): string {
-  const { action } = draft;
+export function lacking(draft: Draft, subject: Subject): string {
+  const { action, reach } = draft;
   if (action === "merge" && !draft.into) return "Choose the entity that it is.";
   if ((action === "split" || action === "relabel") && !draft.label.trim()) return "Say what it is called.";
   if ((action === "split" || action === "rename") && !/^[a-z]+:.+/.test(draft.to)) return "Give it an id.";
+  if (!subject.mention && reach === "words" && !draft.words.trim()) return "Say which words, as they are printed.";
+  if (!subject.mention && reach === "record" && !draft.record) return "Choose the record.";
   if (!draft.reason.trim()) return "Say why; in a year somebody will ask.";
   return "";
 }

@@ -6,12 +6,13 @@ import { typeOfId } from "../../kinds";
 import { items, textOf, type Answer, type Item, type Row } from "../../table";
 import { keyOf, type Node, type Part, type Statement } from "./graph";
 
-type Thing = Exclude<Item, string | number>;
+/** An item with an id; a speaker who is only printed has none. */
+type Thing = Exclude<Item, string | number> & { id: string };
 
 const cellsOf = (row: Row, answer: Answer, ...types: string[]): Thing[][] =>
   answer.columns
     .filter((c) => types.includes(c.type))
-    .map((c) => items(row[c.name]).filter((i): i is Thing => typeof i === "object"));
+    .map((c) => items(row[c.name]).filter((i): i is Thing => typeof i === "object" && i.id !== null));
 
 /**
  * The part, without what is known of its records. Rows with one entity alone are linked with

@@ -1,1 +1,0 @@
-import{t as e}from"./index-B5mloDhh.js";function t(t){e(t,{text:`Agreements`})}export{t as default};

@@ -1,0 +1,1 @@
+var e=new Intl.DateTimeFormat(`en-GB`,{day:`numeric`,month:`long`,year:`numeric`,timeZone:`UTC`});function t(t){let n=new Date(t+`T00:00:00Z`);return Number.isNaN(n.getTime())?t:e.format(n)}function n(e,t){let[n,r]=[e.slice(0,4),t.slice(0,4)];return n===r?n:`${n}–${r}`}export{n,t};

@@ -1,0 +1,1 @@
+var e=new Intl.NumberFormat(`en`),t=t=>e.format(t),n=(e,n,r=n+`s`)=>`${t(e)} ${e===1?n:r}`;export{t as n,n as t};
