@@ -8,7 +8,7 @@ import (
 // TestEntities browses kinds and finds names by how they begin.
 func TestEntities(t *testing.T) {
 	p := visit(t, reading(t), "/entities")
-	p.find("link", "All 212")
+	p.find("link", "All 213")
 	p.click("link", "Laws 12")
 	p.at("/entities?type=Law")
 	p.find("heading", "12 names")

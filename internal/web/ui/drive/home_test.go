@@ -9,7 +9,7 @@ import (
 // TestHome finds the numbers of what is loaded, and asks an example with one click.
 func TestHome(t *testing.T) {
 	p := visit(t, reading(t), "/")
-	for _, link := range []string{"5 Records", "105 Paragraphs", "212 Names", "3 States reviewed", "2019–2023 Meetings", "Institutions 32"} {
+	for _, link := range []string{"5 Records", "105 Paragraphs", "213 Names", "3 States reviewed", "2019–2023 Meetings", "Institutions 32"} {
 		p.find("link", link)
 	}
 	p.find("link", "CEDAW/C/SR.1801") // the latest

@@ -14,7 +14,7 @@ import (
 
 // patience is how long a page may take to show what a test waits for. It only
 // bounds tests that fail.
-const patience = 20 * time.Second
+const patience = 40 * time.Second
 
 // A tab is a page of the browser with storage of its own.
 type tab struct {

@@ -1,12 +1,14 @@
 package drive_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"regexp"
 	"testing"
 
-	"github.com/chromedp/chromedp/kb"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
 )
 
 // TestReadme makes the pictures of the README, with -update, and checks that it shows
@@ -19,9 +21,17 @@ func TestReadme(t *testing.T) {
 		"record": {"/records/CMW/C/SR.464#para-14", func(p *tab) {
 			p.see("International Organization for Migration")
 			p.point("link", "IOM")
+			p.waitFor("the card", `document.querySelector("[data-card]")`)
 		}},
-		"network":    {"/network?center=institution:iom&depth=1", func(p *tab) { p.see("State Migration Service") }},
-		"agreements": {"/agreements", func(p *tab) { p.see("Cabo Verde") }},
+		"network": {"/network?center=institution:iom&depth=1", func(p *tab) {
+			p.drawn("the network", `cy.nodes().length > 10`)
+			p.still()
+			eval[bool](p, `(scrollTo(0, 0), true)`)
+		}},
+		"agreements": {"/agreements", func(p *tab) {
+			p.see("Cabo Verde")
+			eval[bool](p, `(scrollTo(0, 350), true)`)
+		}},
 	}
 	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
 	if err != nil {
@@ -41,7 +51,10 @@ func TestReadme(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := visit(t, reading(t), view.address)
 			view.ready(p)
-			p.press(kb.Shift) // whatever was moved to is drawn
+			p.do("hiding scrollbars", chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+				_, err := chromedp.Call(ctx, emulation.SetScrollbarsHidden, emulation.SetScrollbarsHiddenParams{Hidden: true})
+				return err
+			}))
 			p.picture("readme-" + name)
 			file := filepath.Join(root, "docs", "screenshots", name+".png")
 			if *update {

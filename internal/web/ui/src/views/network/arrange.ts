@@ -17,8 +17,8 @@ export type Arrangement = (typeof arrangements)[number][0];
 
 export const arrangementOf = (name: string): Arrangement => arrangements.find(([id]) => id === name)?.[0] ?? "force";
 
-const columnWidth = 220;
-const rowHeight = 80;
+const columnWidth = 150;
+const rowHeight = 64;
 
 /** A column for each kind, in the order of legends. */
 export function byKind(network: Network): Places {
@@ -37,7 +37,7 @@ export function byTime(network: Network): Places {
 function columns(network: Network, key: (id: string) => string): Places {
   const groups = new Map<string, string[]>();
   for (const id of network.nodes.keys()) groups.set(key(id), [...(groups.get(key(id)) ?? []), id]);
-  const most = Math.max(8, Math.ceil(Math.sqrt(network.nodes.size)));
+  const most = Math.max(12, Math.ceil(Math.sqrt(network.nodes.size)));
   const places: Places = new Map();
   let column = 0;
   for (const group of [...groups.keys()].sort()) {
@@ -47,7 +47,7 @@ function columns(network: Network, key: (id: string) => string): Places {
       const x = (column + Math.floor(i / most)) * columnWidth;
       places.set(id, { x, y: ((i % most) - (high - 1) / 2) * rowHeight });
     });
-    column += Math.ceil(ids.length / most) + 0.5;
+    column += Math.ceil(ids.length / most) + 0.1;
   }
   return places;
 }
@@ -64,10 +64,4 @@ export function besideKnown(network: Network, places: Places, id: string, nth: n
   const angle = nth * 2.4; // the golden angle: no two in the same place
   const away = 60 + 12 * Math.sqrt(nth);
   return { x: near.x + away * Math.cos(angle), y: near.y + away * Math.sin(angle) };
-}
-
-/** The places that an arrangement computes by itself; undefined where the drawing does. */
-export function arrangementPlaces(network: Network, how: Arrangement): Places | undefined {
-  if (how === "time") return byTime(network);
-  return how === "kind" ? byKind(network) : undefined;
 }

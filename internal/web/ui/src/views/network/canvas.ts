@@ -2,9 +2,10 @@
 // place when other things come and go.
 
 import type { Core, ElementDefinition, EventObject, LayoutOptions } from "cytoscape";
-import { arrangementPlaces, besideKnown, type Arrangement } from "./arrange";
+import { besideKnown, type Arrangement } from "./arrange";
 import { edgeData, nodeData } from "./elements";
 import { linksByNode, type Network } from "./graph";
+import { layoutOf } from "./layout";
 import type { Palette, Places } from "./look";
 import { stylesheet } from "./stylesheet";
 
@@ -15,7 +16,7 @@ export interface Emphasis {
 }
 
 const padding = 40;
-const fewNodes = 120;
+const fewLinks = 600;
 
 /** Cytoscape would write a style element, which the policy forbids, where it finds none of this id. */
 const styleId = "__________cytoscape_stylesheet";
@@ -69,6 +70,7 @@ export class Canvas {
       this.#addNodes(network, fresh);
       this.#addEdges(network);
       this.cy.nodes().forEach((n) => void n.toggleClass("begun", begun.has(n.id())));
+      this.cy.edges().toggleClass("many", network.links.size > fewLinks);
     });
     if (fresh.size) this.arrange(network, how, first ? undefined : fresh);
   }
@@ -112,28 +114,9 @@ export class Canvas {
 
   /** Arranges everything, or only what is fresh. */
   arrange(network: Network, how: Arrangement, fresh?: Set<string>): void {
-    const places = arrangementPlaces(network, how);
-    const options = places
-      ? { name: "preset", positions: (n: { id(): string }) => places.get(n.id()) }
-      : this.#layout(how, fresh);
-    this.cy.layout({ ...options, animate: false, fit: true, padding } as LayoutOptions).run();
-  }
-
-  #layout(how: Arrangement, fresh: Set<string> | undefined): object {
-    if (how === "force") return this.#force(fresh);
-    const rank = (n: { hasClass(name: string): boolean; degree(loops: boolean): number }) =>
-      n.hasClass("begun") ? Infinity : n.degree(false);
-    if (how === "concentric") return { name: how, concentric: rank, levelWidth: () => 6, minNodeSpacing: 30 };
-    return { name: how, spacingFactor: how === "circle" ? 1.2 : 1 };
-  }
-
-  #force(fresh: Set<string> | undefined): object {
-    const few = this.cy.nodes().length <= fewNodes; // among whom there is time to keep labels apart
-    const spread = { name: "fcose", idealEdgeLength: 160, nodeRepulsion: 30_000, nodeDimensionsIncludeLabels: few };
-    if (!fresh) return { ...spread, randomize: true, quality: few ? "proof" : "default" };
-    const stay = [...this.places].filter(([id]) => !fresh.has(id));
-    const fixed = stay.map(([nodeId, position]) => ({ nodeId, position }));
-    return { ...spread, randomize: false, quality: "proof", fixedNodeConstraint: fixed };
+    const stay = fresh && new Map([...this.places].filter(([id]) => !fresh.has(id)));
+    const layout = { ...layoutOf(network, how, stay), animate: false, fit: true, padding };
+    this.cy.layout(layout as LayoutOptions).run();
   }
 
   /** What is picked and what is next to it stand out, or else a way. */

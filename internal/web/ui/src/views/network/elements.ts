@@ -2,7 +2,7 @@
 
 import { kindOf } from "../../kinds";
 import { datesOf, linksByNode, type Link, type Network, type Node } from "./graph";
-import { isFact, linesOf, sizeOf, widthOf, type Places } from "./look";
+import { fontOf, isFact, linesOf, sizeOf, widthOf, type Places } from "./look";
 
 /** The data of an entity that is drawn. */
 export const nodeData = (node: Node, links: number) => ({
@@ -10,6 +10,7 @@ export const nodeData = (node: Node, links: number) => ({
   type: node.type,
   text: linesOf(node.label).join("\n"),
   size: sizeOf(links),
+  font: fontOf(sizeOf(links)),
 });
 
 /** The data of a link that is drawn. */

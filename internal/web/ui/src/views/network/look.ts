@@ -37,6 +37,9 @@ export const drawnKinds = ["Person", ...Object.keys(shapes)].map(kindOf);
 /** The width of an entity in pixels at the scale of 1. */
 export const sizeOf = (links: number) => Math.min(16 + 5 * Math.sqrt(links), 64);
 
+/** The height of a label's letters, which grows with what it names. */
+export const fontOf = (size: number) => Math.round(7.5 + size / 6);
+
 /** The width of a link in pixels at the scale of 1. */
 export const widthOf = (weight: number) => Math.min(1 + Math.log2(weight), 6);
 

@@ -10,6 +10,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
     ...drawnKinds.map((k) => ({ selector: `node[type = "${k.id}"]`, style: kindStyle(k.id, palette) })),
     { selector: "edge", style: edgeStyle(palette) },
     { selector: "edge[?fact]", style: { "line-style": "solid", "target-arrow-shape": "triangle" } },
+    // Dots and curves take four times as long to draw, and cannot be told apart among so many.
+    { selector: "edge.many", style: { "line-style": "solid", "curve-style": "straight" } },
     { selector: "node.begun", style: { "border-width": 3, "border-color": palette.ink, "font-weight": "bold" } },
     { selector: ".faint", style: { opacity: 0.25 } },
     { selector: "edge.way", style: { "line-color": palette.accent, "target-arrow-color": palette.accent, width: 5 } },
@@ -29,7 +31,7 @@ const nodeStyle = ({ ink, paper, line }: Palette) => ({
   "background-color": line,
   label: "data(text)",
   color: ink,
-  "font-size": 11,
+  "font-size": "data(font)",
   "text-wrap": "wrap",
   "text-valign": "bottom",
   "text-margin-y": 3,

@@ -1,10 +1,9 @@
 // A network as an SVG drawing: what the screen shows, in lines that can be enlarged and edited.
 
-import { cornersOf, isFact, linesOf, sizeOf, widthOf, type Scene } from "./look";
+import { cornersOf, fontOf, isFact, linesOf, sizeOf, widthOf, type Scene } from "./look";
 import { linksByNode, type Link, type Node } from "./graph";
 
 const margin = 90; // for labels at the edge
-const fontSize = 11;
 
 /** The text of the file. Every name stands in it as text. */
 export function svgOf(scene: Scene, title: string): string {
@@ -15,7 +14,7 @@ export function svgOf(scene: Scene, title: string): string {
   const links = [...scene.network.links.values()].map((l) => line(l, scene, size));
   const parts = [...links, ...nodes.map((n) => shape(n, scene, size(n.id)))];
   return `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" font-size="${fontSize}">
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif">
 <title>${escaped(title)}</title>
 <defs><marker id="arrow" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L10 5L0 10z" fill="${scene.palette.line}"/></marker></defs>
 <rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${scene.palette.paper}"/>
@@ -59,14 +58,14 @@ function shape(node: Node, { places, palette }: Scene, size: number): string {
   const body = corners
     ? `<polygon points="${corners.map(at).join(" ")}" fill="${fill}"/>`
     : `<circle cx="${round(x)}" cy="${round(y)}" r="${round(size / 2)}" fill="${fill}"/>`;
-  return `<g><title>${escaped(node.label)}</title>${body}${text(node.label, x, y + size / 2 + fontSize + 3, palette)}</g>`;
+  return `<g><title>${escaped(node.label)}</title>${body}${text(node.label, x, y + size / 2 + 3, fontOf(size), palette)}</g>`;
 }
 
-function text(label: string, x: number, y: number, { ink, paper }: Scene["palette"]): string {
+function text(label: string, x: number, top: number, font: number, { ink, paper }: Scene["palette"]): string {
   const lines = linesOf(label).map(
-    (line, i) => `<tspan x="${round(x)}" dy="${i ? fontSize * 1.1 : 0}">${escaped(line)}</tspan>`,
+    (line, i) => `<tspan x="${round(x)}" dy="${i ? round(font * 1.1) : 0}">${escaped(line)}</tspan>`,
   );
-  return `<text x="${round(x)}" y="${round(y)}" text-anchor="middle" fill="${ink}" stroke="${paper}" stroke-width="3" paint-order="stroke">${lines.join("")}</text>`;
+  return `<text x="${round(x)}" y="${round(top + font)}" font-size="${font}" text-anchor="middle" fill="${ink}" stroke="${paper}" stroke-width="3" paint-order="stroke">${lines.join("")}</text>`;
 }
 
 const round = (n: number) => Math.round(n * 10) / 10;
