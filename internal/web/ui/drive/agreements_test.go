@@ -95,9 +95,12 @@ func TestAgreementsNarrowed(t *testing.T) {
 	p.enter("textbox", "From", "2024")
 	p.press(kb.Enter)
 	p.see("No State meets an agreement in these records")
-	p.expect("400")
 	p.enter("textbox", "From", "soon")
 	p.press(kb.Enter)
+	p.waitFor("the field to refuse it", `document.activeElement.name === "from" && document.activeElement.validity.patternMismatch`)
+	p.at("/agreements?how=cited&body=body%3ACEDAW&from=2024")
+	p.expect("400")
+	p.goTo("/agreements?from=soon")
 	p.see(`"soon" is not a date`)
 }
 
