@@ -2,10 +2,11 @@
 // fragment alone, so that every state has a link.
 
 import { SvelteURLSearchParams } from "svelte/reactivity";
+import { decoded } from "./decoding";
 
 class Address {
   path = $state(location.pathname);
-  fragment = $state(decodeURIComponent(location.hash.slice(1)));
+  fragment = $state(decoded(location.hash.slice(1)));
   query = new SvelteURLSearchParams(location.search);
   /** Counts the pages gone to, for who moves the focus after each. */
   visits = $state(0);
@@ -44,7 +45,7 @@ class Address {
   #read(): void {
     if (location.pathname !== this.path) this.visits++;
     this.path = location.pathname;
-    this.fragment = decodeURIComponent(location.hash.slice(1));
+    this.fragment = decoded(location.hash.slice(1));
     const now = new URLSearchParams(location.search);
     for (const name of [...this.query.keys()]) if (!now.has(name)) this.query.delete(name);
     for (const name of new Set(now.keys())) {

@@ -28,24 +28,24 @@ export const allKinds = kinds;
 export const kindOf = (type: string): Kind =>
   kinds.find((k) => k.id === type) ?? { id: type, label: type, plural: type };
 
-const prefixes: Record<string, string> = {
-  person: "Person",
-  institution: "Institution",
-  body: "Body",
-  country: "Country",
-  agreement: "Agreement",
-  law: "Law",
-  policy: "Policy",
-  symbol: "Document",
-  document: "Document",
-  topic: "Topic",
-  record: "SummaryRecord",
-  meeting: "Meeting",
-};
+const prefixes = new Map([
+  ["person", "Person"],
+  ["institution", "Institution"],
+  ["body", "Body"],
+  ["country", "Country"],
+  ["agreement", "Agreement"],
+  ["law", "Law"],
+  ["policy", "Policy"],
+  ["symbol", "Document"],
+  ["document", "Document"],
+  ["topic", "Topic"],
+  ["record", "SummaryRecord"],
+  ["meeting", "Meeting"],
+]);
 
 /** The type that an id tells by its prefix; the article of an instrument has a fragment. */
 export function typeOfId(id: string): string {
-  return id.includes("#") ? "Provision" : (prefixes[id.slice(0, id.indexOf(":"))] ?? "");
+  return id.includes("#") ? "Provision" : (prefixes.get(id.slice(0, id.indexOf(":"))) ?? "");
 }
 
 /** The name of the custom property with the hue of a type, such as --kind-person. */

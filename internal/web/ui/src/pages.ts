@@ -2,6 +2,7 @@
 
 import { parse } from "regexparam";
 import type { Component } from "svelte";
+import { decoded } from "./decoding";
 
 type View = Component<Record<string, string>>;
 
@@ -41,7 +42,7 @@ export function find(path: string): Found | undefined {
     const match = pattern.exec(path);
     if (!match || (rest && !match[1])) continue;
     const props: Record<string, string> = {};
-    keys.forEach((key, i) => (props[rest && key === "*" ? rest : key] = decodeURIComponent(match[i + 1] ?? "")));
+    keys.forEach((key, i) => (props[rest && key === "*" ? rest : key] = decoded(match[i + 1] ?? "")));
     return { view: async () => (await page.view()).default as View, props };
   }
   return undefined;

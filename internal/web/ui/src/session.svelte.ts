@@ -17,6 +17,7 @@ class Session {
     const state = await read((api) => api.GET("/api/v1/session", { headers: this.headers }));
     this.writing = state.writing;
     this.authorized = state.authorized;
+    if (!state.authorized) this.leave(); // a token of another server, or of yesterday, is not kept
   }
 
   /** Takes a token; false where it is not the right one. */
@@ -24,7 +25,6 @@ class Session {
     this.#token = token.trim();
     await this.begin();
     if (this.authorized) sessionStorage.setItem(key, this.#token);
-    else this.leave();
     return this.authorized;
   }
 
@@ -38,8 +38,9 @@ class Session {
     return this.#token ? { Authorization: "Bearer " + this.#token } : {};
   }
 
-  /** Fetches what needs the token. */
+  /** Fetches what needs the token, from this server: an address elsewhere is an error of the program. */
   async write<T>(href: string, init: RequestInit = {}): Promise<T> {
+    if (new URL(href, location.origin).origin !== location.origin) throw new Error("not of this server: " + href);
     try {
       return await follow<T>(href, { ...init, headers: { ...this.headers, ...init.headers } });
     } catch (e) {

@@ -45,7 +45,13 @@ export async function read<T>(
 /** Fetches an address that the API itself handed out, such as "next" or "href". */
 export async function follow<T>(href: string, init?: RequestInit): Promise<T> {
   const response = await fetchAnswer(href, init);
-  return (await response.json().catch(() => undefined)) as T; // an answer may have no body
+  const text = await reach(() => response.text());
+  if (!text) return undefined as T; // an answer may have no body
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new Refusal({ title: "No answer", status: 0, detail: strange });
+  }
 }
 
 /** The same, as it comes: for what is not JSON, or comes little by little. */
@@ -59,6 +65,9 @@ export async function accepted(response: Response): Promise<Response> {
   const body: unknown = await response.json().catch(() => undefined);
   throw new Refusal(problemOf(body, response));
 }
+
+/** What a network says that wants a reader to sign in first is a page, and none of the API's answers. */
+const strange = "something else than the server answered; does the network ask to sign in first?";
 
 /** Says in words that the server was not reached; a request called off stays one. */
 async function reach<T>(ask: () => Promise<T>): Promise<T> {

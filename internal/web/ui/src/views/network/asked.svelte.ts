@@ -7,7 +7,7 @@ import type { Filter } from "./filter";
 
 const own = ["center", "query", "neighbours", "no-kinds", "no-relations", "hide", "within", "since", "until", "weight", "layout", "pick", "start", "end", "way", "view"]; // prettier-ignore
 
-const list = (text: string) => text.split(" ").filter((id) => id);
+const list = (text: string) => [...new Set(text.split(" ").filter((id) => id))];
 
 /** The most neighbours of each entity that are asked for. */
 export const amounts = [20, 60, 150, 300];

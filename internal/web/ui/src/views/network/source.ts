@@ -22,10 +22,11 @@ export class Source {
   #asked = new Map<string, Promise<unknown>>();
 
   async beginning(centers: string[], limit: number, query: string, values: Record<string, string>): Promise<Beginning> {
-    const [neighbourhoods, found] = await Promise.all([
+    const [all, found] = await Promise.all([
       Promise.all(centers.map((c) => this.neighbourhood(c, limit))),
       query ? this.answer(query, values) : undefined,
     ]);
+    const neighbourhoods = [...new Map(all.map((n) => [n.center, n])).values()]; // of two names, one entity
     return { neighbourhoods, answer: found?.answer, parts: [...neighbourhoods, ...(found ? [found.part] : [])] };
   }
 

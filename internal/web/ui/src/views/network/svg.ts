@@ -71,4 +71,6 @@ function text(label: string, x: number, top: number, font: number, { ink, paper 
 const round = (n: number) => Math.round(n * 10) / 10;
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => entities[c]!);
+/** What XML has no place for, however it is written. */
+const notInXML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const escaped = (text: string) => text.replace(notInXML, "\ufffd").replace(/[&<>"]/g, (c) => entities[c]!);
