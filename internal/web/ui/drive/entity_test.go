@@ -21,7 +21,7 @@ func TestEntityFacts(t *testing.T) {
 	p := visit(t, reading(t), "/entities/Azerbaijan")
 	p.at("/entities/country:AZE") // what was asked for by its name has the address of its id
 	p.see("ISO 3166 AZE; UN M49 031")
-	p.see("the lexicon says so")
+	p.see("from Rapporteur’s own lists")
 	if at := eval[string](p, `[...document.querySelectorAll("li")].find((e) => e.innerText.startsWith("Convention relating to the Status of Stateless Persons")).querySelector("a[aria-label]").getAttribute("href")`); at != "/records/CERD/C/SR.2790#para-2" {
 		t.Errorf("the accession to the Convention on stateless persons is stated in %s", at)
 	}

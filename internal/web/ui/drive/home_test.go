@@ -1,6 +1,7 @@
 package drive_test
 
 import (
+	"path/filepath"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
@@ -52,4 +53,19 @@ func TestHomeEmpty(t *testing.T) {
 	p.see("rapporteur ingest FOLDER")
 	p.seeNot("Latest records")
 	p.inspect("home-empty")
+}
+
+// TestHomeOfOneRecord counts one of each as one, and no States where none was reviewed.
+func TestHomeOfOneRecord(t *testing.T) {
+	one := serve(t, "--store", "mem:", filepath.Join(root, "data", "records", "CMW_C_SR.463-EN.txt"))
+	p := visit(t, one, "/")
+	for _, link := range []string{"1 Record", "19 Paragraphs", "1 Body", "CMW/C/SR.463"} {
+		p.find("link", link)
+	}
+	p.see("date not stated")
+	p.seeNot("0 States reviewed")
+	p.goTo("/network")
+	p.see("Bodies that met")
+	p.click("link", "Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families")
+	p.at("/network?center=body%3ACMW")
 }

@@ -83,12 +83,16 @@ func findBrowser() (string, error) {
 	return "", fmt.Errorf("there is no Chromium; Debian has it as the package chromium")
 }
 
+// mouse tells pages that there is one, which they do not believe without a screen.
+const mouse = "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4"
+
 // start starts a browser that talks to nobody but the pages it is given.
 func start(path, profile string) (context.Context, context.CancelFunc) {
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.UserDataDir(profile), chromedp.WindowSize(1280, 900),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-gpu", true), chromedp.Flag("hide-scrollbars", false),
+		chromedp.Flag("blink-settings", mouse),
 		chromedp.Flag("lang", "en-GB"), chromedp.Flag("force-color-profile", "srgb"),
 	)
 	if os.Geteuid() == 0 {

@@ -11,7 +11,7 @@ export interface Group {
 }
 
 /** What the head of the page shows too; here it stands last, with where it is stated. */
-const naming = ["rdf:type", "rdfs:label", "skos:prefLabel", "skos:altLabel", "skos:notation"];
+const naming = ["rap:kind", "rdf:type", "rdfs:label", "skos:prefLabel", "skos:altLabel", "skos:notation"];
 
 /** Facts by property; those that are read backwards have a group of their own. */
 export function groups(facts: Fact[]): Group[] {

@@ -59,9 +59,9 @@ test("counts", () => {
 describe("columns", () => {
   test("a meeting each, with its sides", () =>
     expect(columns(all).map((c) => [c.label, c.parts.body, c.parts.state, c.total])).toEqual([
-      ["ONE/1", 2, 3, 5],
-      ["TWO/1", 1, 0, 1],
-      ["ONE/2", 4, 0, 4],
+      ["ONE/1\n2019", 2, 3, 5],
+      ["TWO/1\n2020", 1, 0, 1],
+      ["ONE/2\n2020", 4, 0, 4],
     ]));
   test("a year each where there are many", () => {
     const many = Array.from({ length: 50 }, (_, i) =>

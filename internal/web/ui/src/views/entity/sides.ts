@@ -52,7 +52,7 @@ export function columns(moments: Moment[]): Column[] {
     const key = yearly ? year : m.id;
     const column = found.get(key) ?? {
       key,
-      label: named ? m.symbol : year,
+      label: named ? `${m.symbol}\n${year}` : year,
       title: yearly ? year : `${m.symbol}, ${inWords(m.date)}`,
       parts: { body: 0, state: 0, other: 0 },
       total: 0,

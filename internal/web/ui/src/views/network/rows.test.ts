@@ -40,6 +40,15 @@ test("a row with one entity is linked with what was asked about", () => {
   expect(part.links.map((l) => [l.source, l.target])).toEqual([["country:XYZ", "agreement:one"]]);
 });
 
+test("what was asked about is linked with the first entities of a row", () => {
+  const one = { id: "agreement:one", label: "First", type: "Agreement" };
+  const part = partOfAnswer(answer, [{ id: "country:XYZ", label: "Zed", type: "Country" }, one]);
+  expect(part.links.map((l) => [l.source, l.target])).toEqual([
+    ["country:XYZ", "agreement:one"],
+    ["agreement:one", "country:ABC"],
+  ]);
+});
+
 test("a row without paragraphs rests on its record", () => {
   const columns = [...answer.columns.slice(0, 2), { name: "record", title: "Record", type: "record" }];
   const rows = [{ ...answer.rows[0]!, record: { id: "record:CMW/C/SR.1", symbol: "CMW/C/SR.1" } }];

@@ -15,8 +15,8 @@ const cellsOf = (row: Row, answer: Answer, ...types: string[]): Thing[][] =>
     .map((c) => items(row[c.name]).filter((i): i is Thing => typeof i === "object" && i.id !== null));
 
 /**
- * The part, without what is known of its records. Rows with one entity alone are linked with
- * those that were asked about, such as the agreement whose parties they are.
+ * The part, without what is known of its records. What was asked about, such as the institution
+ * that is traced, stands in no row: it is linked with the first entities of each.
  */
 export function partOfAnswer(answer: Answer, about: Node[]): Part {
   const nodes = new Map(about.map((n) => [n.id, n]));
@@ -24,10 +24,11 @@ export function partOfAnswer(answer: Answer, about: Node[]): Part {
   for (const row of answer.rows) {
     const groups = cellsOf(row, answer, "entity", "value").map((cell) => cell.map(nodeOf).filter((n) => n.type));
     const filled = groups.filter((g) => g.length > 0);
-    if (filled.length === 1) filled.unshift(about);
     filled.flat().forEach((n) => nodes.has(n.id) || nodes.set(n.id, n));
     const passages = passagesOf(row, answer);
-    for (const [source, target] of pairs(filled)) state(links, source, target, answer, passages);
+    const unsaid = about.filter((a) => !filled.flat().some((n) => n.id === a.id));
+    for (const [source, target] of [...pairs([unsaid, filled[0] ?? []]), ...pairs(filled)])
+      state(links, source, target, answer, passages);
   }
   return { nodes: [...nodes.values()], links: [...links.values()], records: [] };
 }

@@ -1,2 +1,0 @@
-var e=/^[=+\-@\t\r\n]/;function t(t){if(typeof t==`number`)return String(t);let n=e.test(t)?`'`+t:t;return/[",\r\n]/.test(n)?`"${n.replaceAll(`"`,`""`)}"`:n}var n=e=>e.map(e=>e.map(t).join(`,`)+`\r
-`).join(``);function r(e,t,n=`text/csv`){let r=document.createElement(`a`);r.href=URL.createObjectURL(new Blob([t],{type:n})),r.download=e,r.click(),setTimeout(()=>URL.revokeObjectURL(r.href),1e4)}export{n,r as t};
