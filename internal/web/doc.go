@@ -3,6 +3,8 @@
 //
 //	GET  /api/v1/queries                    the named questions
 //	GET  /api/v1/queries/{name}?param=…     an answer, whole or, with limit, in pages
+//	GET  /api/v1/corpus                     what is loaded, in numbers
+//	GET  /api/v1/examples                   questions that have answers in it
 //	GET  /api/v1/gizmo?query=…              an ad-hoc query; format=json, jsonld or csv, expand=true
 //	POST /api/v1/gizmo                      the same, the query in the body
 //	GET  /api/v1/gizmo/methods              what such a query may call
