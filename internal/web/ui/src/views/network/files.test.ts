@@ -29,6 +29,15 @@ test("SVG has each entity in its place and its shape, and names as text", () => 
   expect(svg).toContain("<title>cites (2)</title>");
 });
 
+test("characters that XML has no place for are in no file", () => {
+  const nodes = new Map([...network.nodes].map(([id, n]) => [id, { ...n, label: "a\u0001b\ufffec\ud800d 🗼" }]));
+  const odd = { ...scene, network: { ...network, nodes } };
+  for (const file of [svgOf(odd, "\u000b"), gexfOf(odd, "\u000b")]) {
+    expect(file).not.toMatch(/[\u0001\u000b\ufffe]|[\ud800-\udbff](?![\udc00-\udfff])/);
+    expect(file).toContain("a\ufffdb\ufffdc\ufffdd 🗼");
+  }
+});
+
 test("SVG leaves out what has no place", () => {
   const svg = svgOf({ ...scene, places: new Map([...places].slice(1)) }, "");
   expect(svg).not.toContain("Abecia");

@@ -5,6 +5,7 @@ import { write } from "graphology-gexf/browser";
 import { kindOf } from "../../kinds";
 import { datesOf, linksByNode, type Link, type Node } from "./graph";
 import { isFact, sizeOf, type Scene } from "./look";
+import { fitForXML } from "./xml";
 
 export function gexfOf(scene: Scene, title: string): string {
   const degrees = linksByNode(scene.network);
@@ -16,7 +17,7 @@ export function gexfOf(scene: Scene, title: string): string {
     const add = isFact(link) ? "addDirectedEdgeWithKey" : "addUndirectedEdgeWithKey";
     graph[add](link.key, link.source, link.target, linkAttributes(link, scene));
   }
-  return write(graph);
+  return fitForXML(write(graph)); // which escapes markup, and no more
 }
 
 function nodeAttributes(node: Node, links: number, { places, palette }: Scene) {

@@ -2,6 +2,7 @@
 
 import { cornersOf, fontOf, isFact, linesOf, sizeOf, widthOf, type Scene } from "./look";
 import { linksByNode, type Link, type Node } from "./graph";
+import { fitForXML } from "./xml";
 
 const margin = 90; // for labels at the edge
 
@@ -71,6 +72,4 @@ function text(label: string, x: number, top: number, font: number, { ink, paper 
 const round = (n: number) => Math.round(n * 10) / 10;
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-/** What XML has no place for, however it is written. */
-const notInXML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const escaped = (text: string) => text.replace(notInXML, "\ufffd").replace(/[&<>"]/g, (c) => entities[c]!);
+const escaped = (text: string) => fitForXML(text).replace(/[&<>"]/g, (c) => entities[c]!);
