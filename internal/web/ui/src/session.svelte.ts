@@ -2,6 +2,7 @@
 // tab and goes to this server alone.
 
 import { follow, read, Refusal } from "./api/client";
+import { ofTab } from "./storage";
 
 const key = "rapporteur.token";
 
@@ -10,7 +11,7 @@ class Session {
   writing = $state(false);
   /** Whether the token given here is right. */
   authorized = $state(false);
-  #token = sessionStorage.getItem(key) ?? "";
+  #token = ofTab.getItem(key) ?? "";
 
   /** Asks the server what this tab may do. */
   async begin(): Promise<void> {
@@ -24,14 +25,14 @@ class Session {
   async enter(token: string): Promise<boolean> {
     this.#token = token.trim();
     await this.begin();
-    if (this.authorized) sessionStorage.setItem(key, this.#token);
+    if (this.authorized) ofTab.setItem(key, this.#token);
     return this.authorized;
   }
 
   leave(): void {
     this.#token = "";
     this.authorized = false;
-    sessionStorage.removeItem(key);
+    ofTab.removeItem(key);
   }
 
   get headers(): Record<string, string> {

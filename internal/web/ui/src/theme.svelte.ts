@@ -1,5 +1,7 @@
 // Light or dark: as the system has it, unless the reader chose.
 
+import { lasting } from "./storage";
+
 export type Theme = "system" | "light" | "dark";
 
 const key = "rapporteur.theme";
@@ -10,7 +12,7 @@ class Look {
   #system = $state(dark.matches);
 
   constructor() {
-    const kept = localStorage.getItem(key);
+    const kept = lasting.getItem(key);
     if (kept === "light" || kept === "dark") this.choose(kept);
     dark.addEventListener("change", () => (this.#system = dark.matches));
   }
@@ -28,10 +30,10 @@ class Look {
     this.#chosen = theme;
     if (theme === "system") {
       delete document.documentElement.dataset.theme;
-      localStorage.removeItem(key);
+      lasting.removeItem(key);
     } else {
       document.documentElement.dataset.theme = theme;
-      localStorage.setItem(key, theme);
+      lasting.setItem(key, theme);
     }
   }
 }
