@@ -3,7 +3,6 @@ package drive_test
 import (
 	"context"
 	"fmt"
-	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/fetch"
@@ -55,20 +54,7 @@ func (p console) take(suggestion string) {
 	p.t.Helper()
 	p.waitFor("the suggestion "+suggestion,
 		fmt.Sprintf(`%s.querySelector("li[aria-selected]")?.textContent.startsWith(%q)`, gizmoEditor, suggestion))
-	p.pressEnter()
-}
-
-// pressEnter presses Enter as a keyboard does: a page that takes the key gets no character as well.
-func (p console) pressEnter() {
-	p.t.Helper()
-	for _, kind := range []input.DispatchKeyEventType{input.DispatchKeyEventTypeKeyDown, input.DispatchKeyEventTypeKeyUp} {
-		_, err := chromedp.Call(p.ctx, input.DispatchKeyEvent, input.DispatchKeyEventParams{
-			Type: kind, Key: "Enter", Code: "Enter", Text: "\r", WindowsVirtualKeyCode: 13,
-		})
-		if err != nil {
-			p.t.Fatal(err)
-		}
-	}
+	p.press(kb.Enter)
 }
 
 // hold keeps requests for addresses of a pattern from ever being answered.
@@ -89,31 +75,4 @@ func (p console) held(do func()) {
 	if _, err := chromedp.Run(ctx, chromedp.WaitEvent(fetch.RequestPaused, nil, trigger)); err != nil {
 		p.t.Fatalf("waiting for a request: %v", err)
 	}
-}
-
-// copied returns what was copied.
-func (p console) copied() string {
-	p.t.Helper()
-	return strings.ReplaceAll(eval[string](p.tab, `navigator.clipboard.readText()`), "\r\n", "\n")
-}
-
-// keepFiles keeps what the page hands out as files from now on.
-func (p console) keepFiles() {
-	p.t.Helper()
-	eval[bool](p.tab, `(() => { window.files = []; const create = URL.createObjectURL;
-		URL.createObjectURL = (blob) => { blob.text().then((text) => window.files.push(text)); return create.call(URL, blob); }; return true; })()`)
-}
-
-// file waits for the next file that the page hands out, and returns what is in it.
-func (p console) file() string {
-	p.t.Helper()
-	p.waitFor("a file", `window.files.length > 0`)
-	return eval[string](p.tab, `window.files.shift()`)
-}
-
-// choosesFile gives a file to the page as its file chooser would.
-func (p console) choosesFile(name, text string) {
-	p.t.Helper()
-	eval[bool](p.tab, fmt.Sprintf(`(() => { const data = new DataTransfer(); data.items.add(new File([%q], %q));
-		const field = document.querySelector("input[type=file]"); field.files = data.files; return field.dispatchEvent(new Event("change", { bubbles: true })); })()`, text, name))
 }

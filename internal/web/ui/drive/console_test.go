@@ -3,6 +3,7 @@ package drive_test
 import (
 	"fmt"
 	"net/url"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -93,7 +94,7 @@ func TestConsoleFill(t *testing.T) {
 	p.enter("combobox", "country", "georg")
 	p.find("option", "Georgia (Georgian) Country")
 	p.press(kb.ArrowDown)
-	p.pressEnter()
+	p.press(kb.Enter)
 	p.inspect("console-fill")
 	p.click("button", "Put into the query")
 	p.seeQuery("// Agreements cited by a country\n" +
@@ -141,13 +142,13 @@ func TestConsoleViews(t *testing.T) {
 
 	p.goTo(citedRun)
 	p.see("4 rows")
-	p.keepFiles()
+	folder := p.downloads()
 	p.click("button", "Download CSV")
-	if got := p.file(); !strings.HasPrefix(got, "id,paragraph\nagreement:cedaw,para:CEDAW/C/SR.1801#6\n") {
+	if got := p.saved(folder, "query.csv"); !strings.HasPrefix(got, "id,paragraph\nagreement:cedaw,para:CEDAW/C/SR.1801#6\n") {
 		t.Errorf("CSV is %s", got)
 	}
 	p.click("button", "Download JSON")
-	if got := p.file(); !strings.Contains(got, `"value": "agreement:cedaw"`) {
+	if got := p.saved(folder, "query.json"); !strings.Contains(got, `"value": "agreement:cedaw"`) {
 		t.Errorf("JSON is %s", got)
 	}
 }
@@ -185,7 +186,7 @@ func TestConsoleLink(t *testing.T) {
 	p.write(`g.V("<country:GEO>").Out("<rap:cites>").Count()`)
 	p.pressControl(kb.Enter)
 	p.see("1 row")
-	eval[*string](p.tab, `history.back()`)
+	p.back()
 	p.at(citedRun)
 	p.seeQuery(cited)
 	p.see("4 rows")
@@ -224,15 +225,15 @@ func TestConsoleKeeps(t *testing.T) {
 	p.inspect("console-kept")
 	p.click("button", "Remove "+cited)
 	p.waitFor("one query in the history", `document.querySelectorAll("[aria-labelledby=past] li").length === 1`)
-	p.keepFiles()
+	folder := p.downloads()
 	p.click("button", "Export")
-	exported := p.file()
+	p.saved(folder, "rapporteur-queries.json")
 	p.click("button", "Delete What Georgia cites")
 	p.see("None yet.")
-	p.choosesFile("queries.json", exported)
-	p.see("1 query read from queries.json.")
+	p.attach(filepath.Join(folder, "rapporteur-queries.json"))
+	p.see("1 query read from rapporteur-queries.json.")
 	p.find("button", "What Georgia cites")
-	p.choosesFile("notes.json", "[]")
+	p.attach(files(t, map[string]string{"notes.json": "[]"})...)
 	p.see("Could not read notes.json: the file has no list of queries")
 }
 

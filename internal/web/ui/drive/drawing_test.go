@@ -3,11 +3,7 @@ package drive_test
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
-	"time"
 
-	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
@@ -48,32 +44,6 @@ func (p *tab) clickDrawn(id string) {
 		const { x, y } = one.isNode() ? one.renderedPosition() : one.renderedMidpoint();
 		return { X: left + box.clientLeft + x, Y: top + box.clientTop + y }; })()`, drawing, id))
 	p.do("clicking on "+id, chromedp.MouseClickXY(at.X, at.Y))
-}
-
-// saving lets the page save files; it returns what reads one of them by its name.
-func (p *tab) saving() func(name string) string {
-	p.t.Helper()
-	folder := p.t.TempDir()
-	_, err := chromedp.CallBrowser(p.ctx, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
-		Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: folder,
-		BrowserContextID: chromedp.FromContext(p.ctx).BrowserContextID,
-	})
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	return func(name string) string {
-		p.t.Helper()
-		// A file has its name when it is complete.
-		for deadline := time.Now().Add(patience); ; <-time.After(30 * time.Millisecond) {
-			data, err := os.ReadFile(filepath.Join(folder, name))
-			if err == nil {
-				return string(data)
-			}
-			if time.Now().After(deadline) {
-				p.t.Fatalf("no file was saved: %v", err)
-			}
-		}
-	}
 }
 
 // moving makes the system of the reader one that does not ask for less motion.

@@ -31,7 +31,7 @@ func TestEntityFacts(t *testing.T) {
 	p.allow()
 	p.click("button", "Copy citation")
 	p.see("Citation copied")
-	if got, want := eval[string](p, "navigator.clipboard.readText()"), "Azerbaijan (country:AZE). "+p.site.url+"/entities/country:AZE"; got != want {
+	if got, want := p.copied(), "Azerbaijan (country:AZE). "+p.site.url+"/entities/country:AZE"; got != want {
 		t.Errorf("copied %q, want %q", got, want)
 	}
 	if names := p.names("link"); !slices.Contains(names, "Turtle") {
@@ -83,7 +83,7 @@ func TestEntityParagraphs(t *testing.T) {
 	p.allow()
 	p.click("button", "Copy citation of CMW/C/SR.464, para. 2")
 	p.see("Citation copied")
-	if got := eval[string](p, "navigator.clipboard.readText()"); got != "CMW/C/SR.464, para. 2" {
+	if got := p.copied(); got != "CMW/C/SR.464, para. 2" {
 		t.Errorf("copied %q", got)
 	}
 	p.inspect("entity-paragraphs")

@@ -1,8 +1,10 @@
 package drive_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/browser"
@@ -37,18 +39,34 @@ func (p *tab) saved(folder, name string) string {
 	return ""
 }
 
-// attach chooses files in the file chooser of a field.
-func (p *tab) attach(label string, files ...string) {
+// attach chooses files in the file field of the page.
+func (p *tab) attach(files ...string) {
 	p.t.Helper()
-	field := p.find("button", label)
-	_, err := chromedp.Call(p.ctx, dom.SetFileInputFiles, dom.SetFileInputFilesParams{Files: files, BackendNodeID: field})
+	const field = `input[type=file]`
+	p.waitFor("a field for files", fmt.Sprintf(`document.querySelector(%q)`, field))
+	document, err := chromedp.Call(p.ctx, dom.GetDocument, dom.GetDocumentParams{})
 	if err != nil {
-		p.t.Fatalf("choosing %v in %q: %v", files, label, err)
+		p.t.Fatal(err)
+	}
+	found, err := chromedp.Call(p.ctx, dom.QuerySelector, dom.QuerySelectorParams{NodeID: document.Root.NodeID, Selector: field})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if _, err := chromedp.Call(p.ctx, dom.SetFileInputFiles, dom.SetFileInputFilesParams{Files: files, NodeID: found.NodeID}); err != nil {
+		p.t.Fatalf("choosing %v: %v", files, err)
 	}
 }
 
-// back goes back as the button of the browser does.
-func (p *tab) back() {
-	p.t.Helper()
-	eval[*string](p, "(history.back(), null)")
+// files writes files into a folder of the test.
+func files(t *testing.T, content map[string]string) (paths []string) {
+	t.Helper()
+	folder := t.TempDir()
+	for name, text := range content {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, path)
+	}
+	return paths
 }

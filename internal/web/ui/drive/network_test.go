@@ -127,9 +127,9 @@ func TestNetworkList(t *testing.T) {
 // TestNetworkListFirst opens the list, which draws nothing, and then the drawing.
 func TestNetworkListFirst(t *testing.T) {
 	p := visit(t, reading(t), "/network?center=country:CPV&view=list")
-	file := p.saving()
+	folder := p.downloads()
 	p.click("button", "Save as GEXF")
-	wellFormed(t, "GEXF", file("network.gexf"))
+	wellFormed(t, "GEXF", p.saved(folder, "network.gexf"))
 	p.click("tab", "Drawing")
 	p.clickDrawn("country:CPV")
 	p.find("heading", "Cabo Verde")
@@ -165,19 +165,19 @@ func TestNetworkQuery(t *testing.T) {
 func TestNetworkSaved(t *testing.T) {
 	p := visit(t, reading(t), "/network?center=country:CPV&no-kinds=Topic")
 	p.drawn("the network", `cy.nodes().length > 10`)
-	file := p.saving()
+	folder := p.downloads()
 	p.click("button", "Save as PNG")
-	if png := file("network.png"); !strings.HasPrefix(png, "\x89PNG") || len(png) < 10_000 {
+	if png := p.saved(folder, "network.png"); !strings.HasPrefix(png, "\x89PNG") || len(png) < 10_000 {
 		t.Errorf("the PNG has %d bytes and begins with %.8q", len(png), png)
 	}
 	p.click("button", "Save as SVG")
-	svg := file("network.svg")
+	svg := p.saved(folder, "network.svg")
 	wellFormed(t, "SVG", svg)
 	p.click("button", "Save as GEXF")
-	gexf := file("network.gexf")
+	gexf := p.saved(folder, "network.gexf")
 	wellFormed(t, "GEXF", gexf)
 	p.click("button", "Save as Cytoscape JSON")
-	graph := file("network.cyjs")
+	graph := p.saved(folder, "network.cyjs")
 	if !json.Valid([]byte(graph)) {
 		t.Errorf("the JSON is none: %.200s", graph)
 	}

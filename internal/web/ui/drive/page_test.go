@@ -2,22 +2,19 @@ package drive_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/browser"
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
 // patience is how long a page may take to show what a test waits for. It only
 // bounds tests that fail.
-const patience = 20 * time.Second
+const patience = 40 * time.Second
 
 // A tab is a page of the browser with storage of its own.
 type tab struct {
@@ -87,17 +84,6 @@ func (p *tab) do(what string, actions ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
-// colours makes the system prefer light or dark.
-func (p *tab) colours(scheme string) {
-	p.t.Helper()
-	p.do("setting colours", chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
-		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
-			{Name: "prefers-reduced-motion", Value: "reduce"}, {Name: "prefers-color-scheme", Value: scheme},
-		}})
-		return err
-	}))
-}
-
 // goTo goes to an address of the site and waits for its heading.
 func (p *tab) goTo(address string) {
 	p.t.Helper()
@@ -148,41 +134,11 @@ func (p *tab) count(selector string) int {
 	return eval[int](p, fmt.Sprintf("document.querySelectorAll(%q).length", selector))
 }
 
-// size sets the size of the window in CSS pixels; 390 × 844 is a phone.
-func (p *tab) size(width, height int64) {
-	p.t.Helper()
-	p.do("resizing", chromedp.EmulateViewport(width, height))
-}
-
-// allow lets the page read and write the clipboard.
-func (p *tab) allow() {
-	p.t.Helper()
-	for _, name := range []string{"clipboard-read", "clipboard-write"} {
-		_, err := chromedp.CallBrowser(p.ctx, browser.SetPermission, browser.SetPermissionParams{
-			Permission: &browser.PermissionDescriptor{Name: name}, Setting: browser.PermissionSettingGranted,
-			BrowserContextID: chromedp.FromContext(p.ctx).BrowserContextID,
-		})
-		if err != nil {
-			p.t.Fatal(err)
-		}
-	}
-}
-
-// picture keeps a screenshot of what is seen, as NAME.png.
-func (p *tab) picture(name string) {
-	png, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())
+// quoted writes a value as JavaScript does.
+func quoted(value any) string {
+	text, err := json.Marshal(value)
 	if err != nil {
-		p.t.Logf("screenshot %s: %v", name, err)
-		return
+		panic(err) // a test compares what is no value
 	}
-	keep(p.t, filepath.Join(*artefacts, name+".png"), png)
-}
-
-func keep(t testing.TB, file string, data []byte) {
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, data, 0o644); err != nil {
-		t.Fatal(err)
-	}
+	return string(text)
 }

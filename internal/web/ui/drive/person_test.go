@@ -9,6 +9,7 @@ import (
 	"github.com/chromedp/cdproto/accessibility"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -130,7 +131,24 @@ func (p *tab) enter(role, label, text string) {
 func (p *tab) press(keys ...string) {
 	p.t.Helper()
 	for _, key := range keys {
+		if key == kb.Enter {
+			p.pressEnter()
+			continue
+		}
 		p.do("pressing a key", chromedp.KeyEvent(key))
+	}
+}
+
+// pressEnter presses Enter as a keyboard does: a page that takes the key gets no character as well.
+func (p *tab) pressEnter() {
+	p.t.Helper()
+	for _, kind := range []input.DispatchKeyEventType{input.DispatchKeyEventTypeKeyDown, input.DispatchKeyEventTypeKeyUp} {
+		_, err := chromedp.Call(p.ctx, input.DispatchKeyEvent, input.DispatchKeyEventParams{
+			Type: kind, Key: "Enter", Code: "Enter", Text: kb.Enter, WindowsVirtualKeyCode: 13,
+		})
+		if err != nil {
+			p.t.Fatalf("pressing Enter: %v", err)
+		}
 	}
 }
 

@@ -70,7 +70,7 @@ func TestQuestion(t *testing.T) {
 
 	p.click("cell", "5 Apr 2022")
 	p.waitFor("the paragraph of the row", `location.pathname === "/records/CMW/C/SR.501" && /^#para-/.test(location.hash)`)
-	p.do("going back", back())
+	p.back()
 }
 
 // TestQuestionFiles looks at what an answer is handed on as.
@@ -79,7 +79,7 @@ func TestQuestionFiles(t *testing.T) {
 	p.allow()
 	p.click("button", "Copy a link to this answer")
 	p.find("button", "Copied")
-	if got, want := eval[string](p, `navigator.clipboard.readText()`), p.site.url+"/queries/agreements-cited?country=country%3ACPV&sort=agreement"; got != want {
+	if got, want := p.copied(), p.site.url+"/queries/agreements-cited?country=country%3ACPV&sort=agreement"; got != want {
 		t.Errorf("the link is %s, want %s", got, want)
 	}
 	csv := eval[string](p, `fetch([...document.links].find((a) => a.innerText === "Download CSV").href).then((r) => r.text())`)
@@ -92,7 +92,7 @@ func TestQuestionFiles(t *testing.T) {
 	}
 	p.click("link", "As a network")
 	p.waitFor("the network", `location.pathname === "/network" && new URLSearchParams(location.search).get("query") === "agreements-cited" && new URLSearchParams(location.search).get("country") === "country:CPV"`)
-	p.do("going back", back())
+	p.back()
 	p.click("DisclosureTriangle", "The Gizmo text behind it")
 	p.see(`g.V(country)`)
 	p.click("link", "Open in console")

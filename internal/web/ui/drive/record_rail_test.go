@@ -16,7 +16,7 @@ func TestRecordRail(t *testing.T) {
 	p.see("1 paragraph Previous")
 	p.click("button", "Clear")
 	p.at(sample)
-	eval[*string](p, "history.back(), null")
+	p.back()
 	p.see("1 paragraph Previous")
 	eval[*string](p, "history.forward(), null")
 	p.seeNot("1 paragraph Previous")

@@ -23,12 +23,6 @@ func (p *tab) focused(id string) {
 	p.waitFor("the focus on "+id, fmt.Sprintf(`document.activeElement?.id === %q`, id))
 }
 
-// clipboard returns what was copied.
-func (p *tab) clipboard() string {
-	p.t.Helper()
-	return eval[string](p, `navigator.clipboard.readText()`)
-}
-
 // TestRecordText compares what is shown of every paragraph, cut up by marks, with the
 // text that the API has.
 func TestRecordText(t *testing.T) {
@@ -84,13 +78,13 @@ func TestRecordArrival(t *testing.T) {
 	p.click("link", "Paragraph 53")
 	p.at(sample + "#para-53")
 	p.focused("para-53")
-	eval[*string](p, "history.back(), null")
+	p.back()
 	p.at(sample + "#para-51")
 	p.inView("para-51")
 
 	p.click("link", "Trade unions") // which paragraph 7 speaks of first
 	p.waitFor("the topic", `location.pathname === "/entities/topic:trade-unions"`)
-	eval[*string](p, "history.back(), null")
+	p.back()
 	p.at(sample + "#para-7")
 	p.focused("para-7")
 }
@@ -123,12 +117,12 @@ func TestRecordCopies(t *testing.T) {
 	p.allow()
 	p.click("button", "Copy citation")
 	p.see("Copied CMW/C/SR.464, para. 1")
-	if got := p.clipboard(); got != "CMW/C/SR.464, para. 1" {
+	if got := p.copied(); got != "CMW/C/SR.464, para. 1" {
 		t.Errorf("copied %q", got)
 	}
 	p.click("button", "Copy text and citation")
 	p.see("Copied paragraph 1")
-	if got, want := p.clipboard(), "At the invitation of the Chair, the delegation of Azerbaijan joined the meeting via video link. (CMW/C/SR.464, para. 1)"; got != want {
+	if got, want := p.copied(), "At the invitation of the Chair, the delegation of Azerbaijan joined the meeting via video link. (CMW/C/SR.464, para. 1)"; got != want {
 		t.Errorf("copied %q", got)
 	}
 }

@@ -67,7 +67,7 @@ func TestSearchCitation(t *testing.T) {
 	p.allow()
 	p.click("button", "Copy citation")
 	p.find("button", "Copied")
-	if copied := eval[string](p, "navigator.clipboard.readText()"); copied != "CMW/C/SR.501, para. 7" {
+	if copied := p.copied(); copied != "CMW/C/SR.501, para. 7" {
 		t.Errorf("copied %q", copied)
 	}
 }

@@ -2,8 +2,6 @@ package drive_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -38,27 +36,11 @@ The meeting was called to order at 10 a.m.
 The meeting rose at 1 p.m.
 `
 
-// files writes files into a folder of the test.
-func files(t *testing.T, content map[string]string) (paths []string) {
-	t.Helper()
-	folder := t.TempDir()
-	for name, text := range content {
-		path := filepath.Join(folder, name)
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		paths = append(paths, path)
-	}
-	return paths
-}
-
-const chooser = "Choose files"
-
 // TestUpload adds a record and a file that is none, with a wrong token and the right one.
 func TestUpload(t *testing.T) {
 	p := visit(t, writing(t), "/")
 	p.find("link", "5 Records")
-	p.attach(chooser, files(t, map[string]string{"lamp.txt": lamp, "shopping.txt": "Lamp oil, wicks and matches.\n"})...)
+	p.attach(files(t, map[string]string{"lamp.txt": lamp, "shopping.txt": "Lamp oil, wicks and matches.\n"})...)
 	p.enter("textbox", "Admin token", "not-the-token-of-this-server")
 	p.press(kb.Enter)
 	p.see("This is not the token of this server.")
@@ -119,7 +101,7 @@ func TestUploadNothing(t *testing.T) {
 	p.click("button", "Sign in")
 	p.signIn()
 	p.find("button", "Sign out")
-	p.attach(chooser, files(t, map[string]string{"empty.zip": strings.Repeat("no archive ", 9)})...)
+	p.attach(files(t, map[string]string{"empty.zip": strings.Repeat("no archive ", 9)})...)
 	p.see("Nothing was taken in")
 	p.see("empty.zip")
 }

@@ -50,8 +50,9 @@ class Address {
     for (const name of new Set(now.keys())) {
       const values = now.getAll(name); // a parameter may be there several times
       if (values.join("\0") === this.query.getAll(name).join("\0")) continue;
-      this.query.delete(name);
-      for (const value of values) this.query.append(name, value);
+      const [first = "", ...more] = values;
+      this.query.set(name, first); // which keeps its place in the address
+      for (const value of more) this.query.append(name, value);
     }
   }
 }

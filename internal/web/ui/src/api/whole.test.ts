@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { joined, nextOf, wholeSheet } from "./whole";
+import { joined, nextOf, wholeCSV } from "./whole";
 
 describe("nextOf", () => {
   test("the next page", () =>
@@ -20,7 +20,7 @@ test("all pages are fetched in turn", async () => {
   const seen: number[] = [];
   const fetch = (href: string) =>
     Promise.resolve(new Response(pages[href]![0], { headers: { Link: pages[href]![1] } }));
-  const sheet = await wholeSheet("/list", fetch, (n) => seen.push(n), new AbortController().signal);
+  const sheet = await wholeCSV("/list", fetch, (n) => seen.push(n), new AbortController().signal);
   expect(sheet).toBe("id\na\nb\n");
   expect(seen).toEqual([1, 2]);
 });

@@ -18,7 +18,7 @@ export const deepest = 10_000;
 type Fetch = (href: string, init: RequestInit) => Promise<Response>;
 
 /** Fetches all pages of a list; `onpage` is told how many there are so far. */
-export async function wholeSheet(
+export async function wholeCSV(
   href: string,
   fetch: Fetch,
   onpage: (pages: number) => void,

@@ -40,7 +40,7 @@ const points = ["circle", "rect", "triangle", "rectRot", "star", "cross", "cross
 export const mostSeries = points.length;
 
 /** The look of the line at a place, for a chart and for its legend. */
-export const hueOf = (place: number) => `--series-${(place % mostSeries) + 1}`;
+const hueOf = (place: number) => `--series-${(place % mostSeries) + 1}`;
 
 /** Begins a chart of lines; Chart.js is loaded when the first is drawn. */
 export async function drawing(canvas: HTMLCanvasElement, onpick: (point: Picked) => void): Promise<Drawn> {

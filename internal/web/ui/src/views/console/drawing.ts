@@ -1,13 +1,10 @@
 // A small drawing of a network by Cytoscape.
 
-import cytoscape, { type StylesheetJson } from "cytoscape";
-import fcose from "cytoscape-fcose";
+import type { StylesheetJson } from "cytoscape";
 import { hue } from "../../kinds";
+import type { Cytoscape } from "../../parts/cytoscape";
 import { colour } from "../../theme.svelte";
 import type { Link, Node } from "./network";
-
-/** Cytoscape would write a style element, which the policy forbids, where it finds none of this id. */
-const styleId = "__________cytoscape_stylesheet";
 
 export interface Drawing {
   /** Takes the colours of now. */
@@ -19,15 +16,10 @@ export interface Drawing {
 
 /** Draws in a box; a click on an entity calls onpick with its id. */
 export function draw(
+  cytoscape: Cytoscape,
   box: HTMLElement,
   { nodes, links, onpick }: { nodes: Node[]; links: Link[]; onpick: (id: string) => void },
 ): Drawing {
-  cytoscape.use(fcose);
-  if (!document.getElementById(styleId)) {
-    const instead = document.createElement("meta");
-    instead.id = styleId;
-    document.head.append(instead);
-  }
   const cy = cytoscape({
     container: box,
     elements: [

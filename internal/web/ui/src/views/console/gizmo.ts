@@ -10,7 +10,7 @@ export async function rowsOf(query: string, signal?: AbortSignal): Promise<Resul
 }
 
 /** The rows of a query as a file for spreadsheets. */
-export async function sheetOf(query: string): Promise<string> {
+export async function csvOfQuery(query: string): Promise<string> {
   const sheet: unknown = await read((api) =>
     api.POST("/api/v1/gizmo", { params: { query: { format: "csv" } }, body: { query }, parseAs: "text" }),
   );

@@ -8,7 +8,7 @@ export type Result = Schemas["GizmoResult"];
 export type Cell = Schemas["GizmoCell"];
 
 /** What is shown of a cell: a link's thing where there is a page, or the value. */
-export function itemOf(cell: Cell, names: ReadonlyMap<string, string>): Item {
+function itemOf(cell: Cell, names: ReadonlyMap<string, string>): Item {
   const { type, value } = cell;
   if (type === "iri" && typeof value === "string") {
     return paragraphOf(value) ?? (isEntity(value) ? { id: value, label: names.get(value) ?? value } : value);

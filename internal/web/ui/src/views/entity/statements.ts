@@ -17,7 +17,7 @@ export interface Statement {
   paragraphs: Passage[];
 }
 
-export const modalities = [
+const modalities = [
   { id: "asserted", title: "Said to be so" },
   { id: "negated", title: "Said not to be so" },
   { id: "intended", title: "Intended" },

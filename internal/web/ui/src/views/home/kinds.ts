@@ -1,3 +1,5 @@
+// What the start page counts.
+
 import type { Schemas } from "../../api/client";
 
 /** The kinds that have a list: meetings have the names of their records and are left out. */

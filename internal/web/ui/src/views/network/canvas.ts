@@ -2,6 +2,7 @@
 // place when other things come and go.
 
 import type { Core, ElementDefinition, EventObject, LayoutOptions } from "cytoscape";
+import { loadCytoscape } from "../../parts/cytoscape";
 import { besideKnown, type Arrangement } from "./arrange";
 import { edgeData, nodeData } from "./elements";
 import { linksByNode, type Network } from "./graph";
@@ -18,21 +19,9 @@ export interface Emphasis {
 const padding = 40;
 const fewLinks = 600;
 
-/** Cytoscape would write a style element, which the policy forbids, where it finds none of this id. */
-const styleId = "__________cytoscape_stylesheet";
-
 /** Loads Cytoscape and makes a drawing in a box; a click calls `onpick` with an id, "" for none. */
 export async function openCanvas(box: HTMLElement, onpick: (id: string) => void): Promise<Canvas> {
-  const [{ default: cytoscape }, { default: fcose }] = await Promise.all([
-    import("cytoscape"),
-    import("cytoscape-fcose"),
-  ]);
-  cytoscape.use(fcose);
-  if (!document.getElementById(styleId)) {
-    const instead = document.createElement("meta");
-    instead.id = styleId;
-    document.head.append(instead);
-  }
+  const cytoscape = await loadCytoscape();
   const cy = cytoscape({
     container: box,
     minZoom: 0.05,

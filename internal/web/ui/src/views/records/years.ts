@@ -1,3 +1,5 @@
+// Records by the year of their meeting.
+
 import type { Schemas } from "../../api/client";
 
 type Listed = Schemas["RecordList"]["records"][number];

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { sheetOf } from "./sheet";
+import { csvOf } from "./csv";
 
 test("quotes what needs them, and disarms formulas", () => {
   expect(
-    sheetOf([
+    csvOf([
       ["State", "a, b", 'so-called "safe"'],
       ["=1+1", "-x", -2],
       ["", "two\nlines", 3],
