@@ -8,7 +8,7 @@ func TestEmpty(t *testing.T) {
 	p.expect("the server responded with a status of 404")
 	for address, shown := range map[string]string{
 		"/": "Nothing is loaded yet", "/records": "no record", "/search?q=birth": "birth", "/entities": "Nothing of this kind is loaded",
-		"/network": "Nothing is drawn yet", "/agreements": "No State meets an agreement in these records", "/topics": "None of these topics is spoken of",
+		"/network": "Nothing is drawn yet", "/agreements": "No State meets an agreement in these records", "/topics": "No record that is loaded speaks of a topic",
 		"/console?run=1&query=g.V(%22%3Ccountry:CPV%3E%22).Out().All()": "Nothing in the graph fits", "/records/CMW/C/SR.463": "There is no such thing here",
 		"/queries/agreements-cited": "agreements", "/corrections": "Corrections",
 	} {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/chromedp/cdproto/accessibility"
@@ -77,8 +78,26 @@ func (p *tab) names(role string) []string {
 	return all
 }
 
-// middle scrolls to an element and returns its middle.
+// middle scrolls to an element and returns its middle, once the page does not move it
+// any more: people do not click on what jumps either.
 func (p *tab) middle(id cdp.BackendNodeID) (x, y float64) {
+	p.t.Helper()
+	last := p.box(id)
+	for range 100 {
+		eval[bool](p, twoFrames)
+		now := p.box(id)
+		if slices.Equal(last, now) {
+			break
+		}
+		last = now
+	}
+	return (last[0] + last[4]) / 2, (last[1] + last[5]) / 2
+}
+
+const twoFrames = `new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => done(true)), 50)))`
+
+// box scrolls to an element and returns its corners.
+func (p *tab) box(id cdp.BackendNodeID) dom.Quad {
 	p.t.Helper()
 	if _, err := chromedp.Call(p.ctx, dom.ScrollIntoViewIfNeeded, dom.ScrollIntoViewIfNeededParams{BackendNodeID: id}); err != nil {
 		p.t.Fatal(err)
@@ -90,8 +109,7 @@ func (p *tab) middle(id cdp.BackendNodeID) (x, y float64) {
 	if len(quads.Quads) == 0 {
 		p.t.Fatal("the element is not to be seen")
 	}
-	q := quads.Quads[0]
-	return (q[0] + q[4]) / 2, (q[1] + q[5]) / 2
+	return quads.Quads[0]
 }
 
 // click clicks on an element by its role and name.

@@ -92,6 +92,7 @@ func TestQuestionFiles(t *testing.T) {
 	p.click("link", "As a network")
 	p.waitFor("the network", `location.pathname === "/network" && new URLSearchParams(location.search).get("query") === "agreements-cited" && new URLSearchParams(location.search).get("country") === "country:CPV"`)
 	p.back()
+	p.see("4 rows")
 	p.click("DisclosureTriangle", "The Gizmo text behind it")
 	p.see(`g.V(country)`)
 	p.click("link", "Open in console")
