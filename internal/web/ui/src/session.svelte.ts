@@ -11,11 +11,14 @@ class Session {
   writing = $state(false);
   /** Whether the token given here is right. */
   authorized = $state(false);
+  /** Whether the server was asked, with or without success: nothing that depends on it will still appear. */
+  asked = $state(false);
   #token = ofTab.getItem(key) ?? "";
 
   /** Asks the server what this tab may do. */
   async begin(): Promise<void> {
-    const state = await read((api) => api.GET("/api/v1/session", { headers: this.headers }));
+    const ask = read((api) => api.GET("/api/v1/session", { headers: this.headers }));
+    const state = await ask.finally(() => (this.asked = true));
     this.writing = state.writing;
     this.authorized = state.authorized;
     if (!state.authorized) this.leave(); // a token of another server, or of yesterday, is not kept

@@ -1,0 +1,3 @@
+import{a as e,i as t,n,r}from"./Console-DG0cvlnL.js";import{unknownNames as i}from"./names-rJW_7oum.js";var a=5;function o(e,t){return e.map(e=>s(e,t)).filter(e=>e!==void 0).sort((e,t)=>e.text.split(`
+`).length-t.text.split(`
+`).length).slice(0,5)}function s(t,n){let a=n.find(e=>e.name===t.query);if(!a?.gizmo)return;let o=e(a.gizmo),s={};for(let e of i(o)){let n=c(e,t,a);if(!n)return;s[e]=n}return{question:t.question,text:`// ${t.question}\n`+r(o,s)}}function c(e,r,i){let a=r.arguments[e];if(a)return{literal:t(a.id),says:a.label};let o=i.parameters.find(t=>t.name===e)?.default,s=o&&n(i.gizmo??``,e)[o];return s?{literal:t(s),says:o}:void 0}export{a as maxStarters,o as startersOf};
